@@ -10,17 +10,31 @@ export type EpochSeconds = number
 export type Parameters = readonly (readonly [name: string, value: string])[]
 
 /**
- * One list with its parameters, sorted newest first by `sort`, within `[from, until)`.
+ * One side of a window. Rows carry microseconds and may stand exactly on a whole second, so `gt` and `gte` (or `lt` and
+ * `lte`) of one instant are different questions, and a half-open window of whole seconds could not tell them apart.
+ */
+export interface Edge {
+  readonly at: EpochSeconds
+  /** Whether a row exactly at `at` belongs to the window: `gte` and `lte` do include it, `gt` and `lt` do not. */
+  readonly inclusive: boolean
+}
+
+/** The moments a query asks for; null is open. It can be empty: `from` may lie after `until`. */
+export interface Window {
+  readonly from: Edge | null
+  readonly until: Edge | null
+}
+
+/**
+ * One list with its parameters, sorted newest first by `sort`, between `from` and `until`.
  * Dates, `_limit` and `_skip` are not in `parameters`: the walk adds them to each request.
  */
-export interface Stream {
+export interface Stream extends Window {
   /** Below `/api/v1`, for instance `/activity/call/`. */
   readonly path: string
   /** In canonical order, ready to be sent. */
   readonly parameters: Parameters
   readonly sort: SortField
-  readonly from: EpochSeconds | null
-  readonly until: EpochSeconds | null
   readonly limit: number
 }
 
