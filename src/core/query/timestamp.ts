@@ -3,7 +3,7 @@
  * bound cut downwards loses the rows between.
  */
 
-/** A moment: whole seconds since 1970-01-01T00:00:00Z, and 0 to 999,999 microseconds after them. */
+/** A moment: whole seconds since 1970-01-01T00:00:00Z, and the microseconds after them, from 0 to below 1,000,000. */
 export interface Timestamp {
   readonly seconds: number
   readonly micros: number
@@ -70,7 +70,7 @@ export function parseTimestamp(text: string): Timestamp | null {
   if (offset === null || hour > 23 || minute > 59 || second > 59 || !isCivilDay(year, month, day)) return null
   return {
     seconds: daysFromCivil(year, month, day) * daySeconds + hour * 3600 + minute * 60 + second - offset,
-    micros: Number((found[7] ?? '').padEnd(6, '0').slice(0, 6)),
+    micros: Number((found[7] ?? '').padEnd(9, '0')) / 1000,
   }
 }
 
