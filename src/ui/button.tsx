@@ -1,0 +1,65 @@
+import type { ComponentProps, MouseEvent } from 'react'
+import { cx } from './cx.ts'
+import { Icon, type IconName } from './icon.tsx'
+
+const looks = {
+  plain: 'border-line-strong bg-raised text-ink hover:bg-sunken',
+  primary: 'border-accent bg-accent font-medium text-accent-ink hover:brightness-110',
+  quiet: 'border-transparent bg-transparent text-ink-muted hover:bg-sunken hover:text-ink',
+  fix: 'border-accent/40 bg-accent-soft text-accent hover:border-accent',
+  danger: 'border-danger bg-raised text-danger hover:bg-danger-soft',
+}
+
+const sizes = {
+  small: 'min-h-6 px-2 gap-1 text-xs pointer-coarse:min-h-10',
+  medium: 'min-h-8 px-3 gap-1.5 pointer-coarse:min-h-10',
+}
+
+export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> {
+  look?: keyof typeof looks
+  size?: keyof typeof sizes
+  icon?: IconName
+  /** Keeps the button in the tab order and does nothing; say why in its description. */
+  greyed?: boolean
+}
+
+/** A button which stays reachable when it is greyed. */
+export function Button({ look = 'plain', size = 'medium', icon, greyed, className, children, ...rest }: ButtonProps) {
+  return (
+    <button type="button" {...unlessGreyed(rest, greyed)} className={cx(shape, looks[look], sizes[size], grey, className)}>
+      {icon && <Icon name={icon} className={size === 'small' ? 'size-3.5' : 'size-4'} />}
+      {children}
+    </button>
+  )
+}
+
+export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon'> {
+  label: string
+  icon: IconName
+}
+
+/** A square button whose name is only spoken, and shown on hover. */
+export function IconButton({ label, icon, look = 'quiet', size = 'medium', greyed, className, ...rest }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      {...unlessGreyed(rest, greyed)}
+      className={cx(shape, looks[look], squares[size], grey, className)}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}
+
+const shape =
+  'inline-flex shrink-0 cursor-default items-center justify-center rounded-md border text-start leading-4 select-none'
+const grey = 'aria-disabled:border-line aria-disabled:bg-transparent aria-disabled:text-ink-faint'
+const squares = { small: 'size-6 pointer-coarse:size-10', medium: 'size-8 pointer-coarse:size-10' }
+
+function unlessGreyed(props: Omit<ComponentProps<'button'>, 'disabled'>, greyed: boolean | undefined) {
+  if (!greyed) return props
+  const stop = (event: MouseEvent) => event.preventDefault()
+  return { ...props, 'aria-disabled': true, onClick: stop } as const
+}
