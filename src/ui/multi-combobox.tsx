@@ -52,7 +52,7 @@ export function MultiCombobox(props: MultiComboboxProps) {
     >
       <FieldFrame ids={ids} controlId={inputId} label={label} hint={hint} error={error}>
         <Base.InputGroup className={cx(box, 'flex cursor-text', greyed && greyedBox)}>
-          <Base.Chips className="flex min-w-0 grow flex-wrap items-center gap-1 p-0.5">
+          <Base.Chips aria-label={value.length > 0 ? `${label}, chosen` : undefined} className="flex min-w-0 grow flex-wrap items-center gap-1 p-0.5">
             {value.map((option) => (
               <SelectedChip key={option.value} option={option} greyed={greyed} />
             ))}

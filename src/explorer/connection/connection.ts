@@ -1,0 +1,79 @@
+/** Who this page speaks to Close as. The credential lives in a closure here and nowhere else. */
+import { useSyncExternalStore } from 'react'
+import type { CloseClient } from '#client/close-client.ts'
+import type { Credential } from '#client/credential.ts'
+import { fetchMe, type Me } from '#client/directory.ts'
+
+export type ConnectionState =
+  | { readonly status: 'disconnected' }
+  | { readonly status: 'checking' }
+  | { readonly status: 'connected'; readonly user: string; readonly organization: string }
+
+export interface Connection {
+  readonly getSnapshot: () => ConnectionState
+  readonly subscribe: (listener: () => void) => () => void
+  /** Speaks as whoever is connected; null before that. A new connection has a new client, with its own pace. */
+  readonly client: () => CloseClient | null
+  /** Asks Close who this is, once. Rejects with the CloseError of that request and stays disconnected. */
+  readonly connect: (credential: Credential, signal?: AbortSignal) => Promise<void>
+  /** Forgets the credential. Requests under way are the caller's to abort. */
+  readonly disconnect: () => void
+}
+
+interface Needs {
+  /** A client that sends exactly this credential. */
+  readonly clientFor: (credential: Credential) => CloseClient
+}
+
+const disconnected: ConnectionState = { status: 'disconnected' }
+
+export function createConnection({ clientFor }: Needs): Connection {
+  const listeners = new Set<() => void>()
+  let state = disconnected
+  let client: CloseClient | null = null
+  let attempt = 0
+
+  const become = (next: ConnectionState, nextClient: CloseClient | null) => {
+    state = next
+    client = nextClient
+    for (const listener of listeners) listener()
+  }
+
+  async function connect(credential: Credential, signal?: AbortSignal) {
+    attempt += 1
+    const mine = attempt
+    become({ status: 'checking' }, null)
+    const candidate = clientFor(credential)
+    try {
+      const me = await fetchMe(candidate, signal)
+      if (mine === attempt) become(connectedAs(me), candidate)
+    } catch (error) {
+      if (mine === attempt) become(disconnected, null)
+      throw error
+    }
+  }
+
+  function disconnect() {
+    attempt += 1
+    become(disconnected, null)
+  }
+
+  return {
+    getSnapshot: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    client: () => client,
+    connect,
+    disconnect,
+  }
+}
+
+function connectedAs(me: Me): ConnectionState {
+  return { status: 'connected', user: me.name, organization: me.organization.name }
+}
+
+export function useConnectionState(connection: Connection): ConnectionState {
+  return useSyncExternalStore(connection.subscribe, connection.getSnapshot)
+}
