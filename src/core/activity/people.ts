@@ -1,0 +1,30 @@
+/** Who took part: senders and recipients of an email, participants of a thread, attendees of a meeting. */
+import type { WireActivity } from '#core/close/wire.ts'
+import { plainText } from './plain-text.ts'
+import { isRecord, itemsOf } from './read.ts'
+
+const fields = ['sender', 'to', 'cc', 'participants', 'attendees'] as const
+
+export const participantFields: readonly string[] = fields
+
+/** "Name <address>", or whichever of the two there is. */
+function personText(item: unknown): string | null {
+  if (typeof item === 'string') return plainText(item) || null
+  if (!isRecord(item)) return null
+  const name = typeof item['name'] === 'string' ? plainText(item['name']) : ''
+  const email = typeof item['email'] === 'string' ? plainText(item['email']) : ''
+  if (name && email) return `${name} <${email}>`
+  return name || email || null
+}
+
+/** Null when the activity has no such field with anyone in it. */
+export function participantsOf(wire: WireActivity): readonly string[] | null {
+  let people: string[] | null = null
+  for (const field of fields) {
+    for (const item of itemsOf(wire, field)) {
+      const person = personText(item)
+      if (person !== null && !people?.includes(person)) people = [...(people ?? []), person]
+    }
+  }
+  return people
+}
