@@ -1,0 +1,101 @@
+/** Filters that need one lead, set aside while there is none: still visible, not sent, back with the next single lead. */
+import type { ActivityQuery, SortField } from '#core/query/activity-query.ts'
+import { availability, changeSort } from '#core/query/rules.ts'
+
+export interface Parked {
+  /** The lead the contacts belong to: they come back with that lead only. */
+  readonly leadId: string | null
+  readonly userIds: readonly string[]
+  readonly contactIds: readonly string[]
+  readonly types: readonly string[]
+  readonly customActivityTypeIds: readonly string[]
+  readonly sort: SortField | null
+}
+
+export const nothingParked: Parked = {
+  leadId: null,
+  userIds: [],
+  contactIds: [],
+  types: [],
+  customActivityTypeIds: [],
+  sort: null,
+}
+
+interface Settled {
+  readonly query: ActivityQuery
+  readonly parked: Parked
+}
+
+/** The lists that can be parked, and the control that decides about each. */
+const dependents = [
+  ['userIds', 'users'],
+  ['contactIds', 'contacts'],
+  ['types', 'types'],
+  ['customActivityTypeIds', 'customActivityTypes'],
+] as const
+
+export function isNothingParked(parked: Parked): boolean {
+  return parked.sort === null && dependents.every(([name]) => parked[name].length === 0)
+}
+
+/** The one lead of a query, if it names exactly one. */
+export function singleLead(query: ActivityQuery): string | null {
+  return query.leadIds.length === 1 ? (query.leadIds[0] ?? null) : null
+}
+
+/** Sets aside what the query holds and may not ask for. `leadId` is the lead that has just gone. */
+export function parkDependents(query: ActivityQuery, parked: Parked, leadId: string | null = null): Settled {
+  let settled: Settled = { query, parked: leadId === null ? parked : { ...parked, leadId } }
+  for (const [name, control] of dependents) {
+    if (query[name].length === 0 || availability(query, control).available) continue
+    settled = {
+      query: { ...settled.query, [name]: [] },
+      parked: { ...settled.parked, [name]: query[name] },
+    }
+  }
+  if (query.sort === 'date_created' || availability(query, 'activityTime').available) return settled
+  return { query: changeSort(settled.query, 'date_created'), parked: { ...settled.parked, sort: query.sort } }
+}
+
+/** Brings back what may be asked for again. What was chosen meanwhile stays as it is. */
+export function unpark(query: ActivityQuery, parked: Parked): Settled {
+  let settled: Settled = { query, parked }
+  for (const [name, control] of dependents) {
+    if (parked[name].length === 0 || !availability(query, control).available) continue
+    const stale = name === 'contactIds' && parked.leadId !== null && parked.leadId !== singleLead(query)
+    const comesBack = !stale && query[name].length === 0
+    settled = {
+      query: comesBack ? { ...settled.query, [name]: parked[name] } : settled.query,
+      parked: { ...settled.parked, [name]: [] },
+    }
+  }
+  if (parked.sort === null || !availability(query, 'activityTime').available) return settled
+  return { query: changeSort(settled.query, parked.sort), parked: { ...settled.parked, sort: null } }
+}
+
+/**
+ * What a change by the form makes of the parked filters: losing the single lead parks, and whatever is available after
+ * the change comes back. A link that asks for something forbidden is left alone, because nobody removed its lead.
+ */
+export function settle(before: ActivityQuery, after: ActivityQuery, parked: Parked): Settled {
+  const gone = singleLead(before)
+  const settled = gone !== null && singleLead(after) === null ? parkDependents(after, parked, gone) : { query: after, parked }
+  return unpark(settled.query, settled.parked)
+}
+
+const announced = [
+  ['users', 'users'],
+  ['contacts', 'contacts'],
+  ['types', 'activity types'],
+  ['customActivityTypes', 'custom activity types'],
+  ['activityTime', 'activity time'],
+] as const
+
+/** "Users, contacts, activity types and activity time", or null when nothing became available. */
+export function newlyAvailable(before: ActivityQuery, after: ActivityQuery): string | null {
+  const names = announced
+    .filter(([control]) => !availability(before, control).available && availability(after, control).available)
+    .map(([, name]) => name)
+  const sentence = new Intl.ListFormat('en-GB').format(names)
+  return sentence === '' ? null : sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
