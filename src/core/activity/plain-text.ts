@@ -21,7 +21,7 @@ export function clip(text: string, length: number): string {
 
 /** One line of at most 300 characters: control characters and line breaks become single spaces. */
 export function plainText(text: string): string {
-  return clip(text.slice(0, read).replace(breaks, ' ').trim(), shown)
+  return detached(clip(text.slice(0, read).replace(breaks, ' ').trim(), shown))
 }
 
 /** The words between tags, for a summary only: never as markup. */
@@ -39,12 +39,14 @@ export function textOfHtml(html: string): string {
     .replaceAll('&amp;', '&')
 }
 
-/**
- * Joins the parts that are there, in one clipped line; null when there are none. The line is a copy: a slice would keep
- * the whole body alive behind it.
- */
+/** A copy of its own: engines keep a slice as a view, and with it the whole body alive. */
+function detached(text: string): string {
+  return ` ${text}`.slice(1)
+}
+
+/** Joins the parts that are there, in one clipped line; null when there are none. */
 export function line(parts: readonly (string | null)[], separator = ' · '): string | null {
   const kept = parts.filter((part) => part !== null && part !== '')
   if (kept.length === 0) return null
-  return ['', clip(kept.join(separator), shown)].join('')
+  return clip(kept.join(separator), shown)
 }
