@@ -12,7 +12,9 @@ export interface ActivityPage {
   readonly hasMore: boolean
 }
 
+export const activitySchema = z.record(z.string(), z.unknown())
+
 export const activityPageSchema = z.object({
-  data: z.array(z.record(z.string(), z.unknown())),
+  data: z.array(activitySchema),
   has_more: z.boolean(),
 })

@@ -1,0 +1,180 @@
+/** Speaks to the Close API: one method to ask, and everything between a person's patience and a network's moods. */
+import type { Parameters } from '#core/query/plan-types.ts'
+import type { Clock } from '#lib/clock.ts'
+import { readBody } from './body.ts'
+import { authorizationOf, formsOf, type Credential } from './credential.ts'
+import { readErrorBody } from './error-body.ts'
+import { CloseError, type CloseErrorDetails, type CloseErrorKind } from './errors.ts'
+import { createPacer, type Pacer } from './pacer.ts'
+import { rateLimitOf, waitSecondsOf } from './rate-limit.ts'
+import { attemptMs, backoff, isWorthRepeating, maxSlowdowns, type Failure } from './retry.ts'
+import { timedOut, withTimeLimit } from './time-limit.ts'
+
+export interface RequestOptions {
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Resolves with parsed JSON; rejects with a `CloseError`, or with the signal's reason once that is aborted. */
+export interface CloseClient {
+  get(path: string, parameters?: Parameters, options?: RequestOptions): Promise<unknown>
+  /** For questions that Close takes by POST, such as `/data/search/`. Repeated like a GET. */
+  post(path: string, body: unknown, options?: RequestOptions): Promise<unknown>
+  readonly pacer: Pacer
+}
+
+interface Needs {
+  readonly fetch: (request: Request) => Promise<Response>
+  /** Absolute, or relative to the page: `/api/v1`. */
+  readonly baseUrl: string
+  /** Read for every try; null refuses without asking. */
+  readonly credential: () => Credential | null
+  readonly clock: Clock
+  readonly headers?: Readonly<Record<string, string>>
+  /** From 0 up to 1, for the jitter between tries. */
+  readonly random?: () => number
+}
+
+type Question = { readonly method: 'GET' } | { readonly method: 'POST'; readonly body: string }
+
+type Outcome =
+  | { readonly status: 'answered'; readonly value: unknown }
+  | { readonly status: 'failed'; readonly failure: Failure }
+  | { readonly status: 'slow-down'; readonly seconds: number }
+
+const never = new AbortController().signal
+
+export function createCloseClient(needs: Needs): CloseClient {
+  const { fetch, baseUrl, clock, random = Math.random } = needs
+  const pacer = createPacer(clock)
+
+  /** Tries until there is an answer or a reason to stop. */
+  async function ask(url: string, question: Question, signal: AbortSignal): Promise<unknown> {
+    let tries = 0
+    let slowdowns = 0
+    let elapsed = 0
+    for (;;) {
+      await pacer.ready(signal)
+      const start = clock.now()
+      const outcome = await attempt(url, question, signal)
+      if (outcome.status === 'answered') return outcome.value
+      if (outcome.status === 'slow-down') {
+        slowdowns += 1
+        if (slowdowns >= maxSlowdowns) throw new CloseError('rate-limited', { status: 429 })
+        pacer.pause(outcome.seconds * 1000)
+        continue
+      }
+      slowdowns = 0
+      tries += 1
+      elapsed += clock.now() - start
+      const wait = backoff(outcome.failure, tries, elapsed, random())
+      if (wait === null) throw outcome.failure.error
+      await pacer.rest(wait, signal)
+      elapsed += wait
+    }
+  }
+
+  /** One request, and what came of it. Rejects only when the caller aborts. */
+  async function attempt(url: string, question: Question, signal: AbortSignal): Promise<Outcome> {
+    const credential = needs.credential()
+    if (!credential) return failed('never', 'unauthorized', { message: 'Not connected to Close.' })
+    try {
+      return await withTimeLimit(clock, attemptMs, signal, async (limited) => {
+        const response = await fetch(requestOf(url, question, credential, limited))
+        return outcomeOf(response, await readBody(response), credential)
+      })
+    } catch (error) {
+      if (signal.aborted) throw signal.reason
+      if (error === timedOut) return failed('often', 'timeout', {})
+      return failed('often', 'unreachable', { cause: withoutSecret(error, credential) })
+    }
+  }
+
+  function requestOf(url: string, question: Question, credential: Credential, signal: AbortSignal): Request {
+    const headers = new Headers({
+      accept: 'application/json',
+      'x-close-explorer': '1',
+      ...needs.headers,
+      authorization: authorizationOf(credential),
+    })
+    if (question.method === 'POST') headers.set('content-type', 'application/json')
+    return new Request(url, {
+      ...question,
+      headers,
+      signal,
+      credentials: 'omit',
+      redirect: 'error',
+      cache: 'no-store',
+    })
+  }
+
+  function outcomeOf(response: Response, text: string | null, credential: Credential): Outcome {
+    if (response.status === 429) return { status: 'slow-down', seconds: waitSecondsOf(response.headers, clock.now()) }
+    if (text === null) return failed('never', 'misread', { message: 'The answer is larger than 32 MB.' })
+    if (!response.ok) return refusal(response.status, redact(text, credential))
+    const { remaining, reset } = rateLimitOf(response.headers, clock.now())
+    // The next request would be refused: waiting now costs less than being told.
+    if (remaining !== null && remaining < 1 && reset !== null) pacer.pause(Math.min(reset, 60) * 1000)
+    return answer(response, text)
+  }
+
+  return {
+    get: (path, parameters = [], { signal = never } = {}) =>
+      ask(urlOf(baseUrl, path, parameters), { method: 'GET' }, signal),
+    post: (path, body, { signal = never } = {}) =>
+      ask(urlOf(baseUrl, path, []), { method: 'POST', body: JSON.stringify(body) }, signal),
+    pacer,
+  }
+}
+
+/** Commas stay as they are: every list in the API is written with them. */
+function urlOf(baseUrl: string, path: string, parameters: Parameters): string {
+  const search = new URLSearchParams(parameters.map(([name, value]) => [name, value]))
+  const query = search.toString().replaceAll('%2C', ',')
+  return `${baseUrl.replace(/\/$/, '')}${path}${query === '' ? '' : `?${query}`}`
+}
+
+function failed(again: Failure['again'], kind: CloseErrorKind, details: CloseErrorDetails): Outcome {
+  return { status: 'failed', failure: { again, error: new CloseError(kind, details) } }
+}
+
+function refusal(status: number, text: string): Outcome {
+  const { words, fields } = readErrorBody(text)
+  const details = { status, fields, ...(words === '' ? {} : { words }) }
+  return failed(isWorthRepeating(status) ? 'often' : 'never', kindOf(status), details)
+}
+
+function kindOf(status: number): CloseErrorKind {
+  if (status === 401) return 'unauthorized'
+  if (status === 403) return 'forbidden'
+  if (status === 404) return 'not-found'
+  if (status === 408) return 'timeout'
+  return status >= 500 ? 'server' : 'refused'
+}
+
+function answer(response: Response, text: string): Outcome {
+  const type = response.headers.get('content-type')?.split(';')[0]?.trim() ?? ''
+  const { status } = response
+  if (type !== '' && !/json$/i.test(type)) {
+    const what = /^[\w.+-]+\/[\w.+-]+$/.test(type) ? ` (it is ${type})` : ''
+    const message = `The answer did not come from the Close API${what}. A sign-in page or a proxy may be in between.`
+    return failed('never', 'not-close', { status, message })
+  }
+  try {
+    return { status: 'answered', value: JSON.parse(text) }
+  } catch {
+    // The parser's own words quote the answer, so they are not kept.
+    const message = text.trim() === '' ? 'Close sent an empty answer.' : 'The answer from Close was cut short or garbled.'
+    return failed('once', 'misread', { status, message })
+  }
+}
+
+/** Some servers quote the request in their answer. */
+function redact(text: string, credential: Credential): string {
+  return formsOf(credential).reduce((clean, form) => clean.replaceAll(form, '[removed]'), text)
+}
+
+/** The cause, unless it holds the secret in any form. */
+function withoutSecret(error: unknown, credential: Credential): unknown {
+  const texts = error instanceof Error ? [error.message, error.stack, String(error.cause)].join('\n') : String(error)
+  return formsOf(credential).some((form) => texts.includes(form)) ? undefined : error
+}
