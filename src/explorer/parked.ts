@@ -1,6 +1,7 @@
 /** Filters that need one lead, set aside while there is none: still visible, not sent, back with the next single lead. */
 import type { ActivityQuery, SortField } from '#core/query/activity-query.ts'
-import { availability, changeSort } from '#core/query/rules.ts'
+import { changeSort } from '#core/query/changes.ts'
+import { availability, type Control } from '#core/query/rules.ts'
 
 export interface Parked {
   /** The lead the contacts belong to: they come back with that lead only. */
@@ -43,17 +44,26 @@ export function singleLead(query: ActivityQuery): string | null {
   return query.leadIds.length === 1 ? (query.leadIds[0] ?? null) : null
 }
 
-/** Sets aside what the query holds and may not ask for. `leadId` is the lead that has just gone. */
-export function parkDependents(query: ActivityQuery, parked: Parked, leadId: string | null = null): Settled {
+/**
+ * Sets aside what the query holds and may not ask for. `leadId` is the lead that has just gone. `concerns` leaves out
+ * controls that are to stay as they are.
+ */
+export function parkDependents(
+  query: ActivityQuery,
+  parked: Parked,
+  leadId: string | null = null,
+  concerns: (control: Control) => boolean = () => true,
+): Settled {
   let settled: Settled = { query, parked: leadId === null ? parked : { ...parked, leadId } }
+  const mustGo = (control: Control) => !availability(query, control).available && concerns(control)
   for (const [name, control] of dependents) {
-    if (query[name].length === 0 || availability(query, control).available) continue
+    if (query[name].length === 0 || !mustGo(control)) continue
     settled = {
       query: { ...settled.query, [name]: [] },
       parked: { ...settled.parked, [name]: query[name] },
     }
   }
-  if (query.sort === 'date_created' || availability(query, 'activityTime').available) return settled
+  if (query.sort === 'date_created' || !mustGo('activityTime')) return settled
   return { query: changeSort(settled.query, 'date_created'), parked: { ...settled.parked, sort: query.sort } }
 }
 
@@ -74,12 +84,12 @@ export function unpark(query: ActivityQuery, parked: Parked): Settled {
 }
 
 /**
- * What a change by the form makes of the parked filters: losing the single lead parks, and whatever is available after
- * the change comes back. A link that asks for something forbidden is left alone, because nobody removed its lead.
+ * What a change by the form makes of the parked filters: what was available and is no longer goes aside, and whatever
+ * is available comes back. A link that asks for something forbidden is left alone, because nobody took its lead away.
  */
 export function settle(before: ActivityQuery, after: ActivityQuery, parked: Parked): Settled {
-  const gone = singleLead(before)
-  const settled = gone !== null && singleLead(after) === null ? parkDependents(after, parked, gone) : { query: after, parked }
+  const wasAvailable = (control: Control) => availability(before, control).available
+  const settled = parkDependents(after, parked, singleLead(before), wasAvailable)
   return unpark(settled.query, settled.parked)
 }
 

@@ -1,5 +1,5 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
-import { type ReactNode, type Ref, useState } from 'react'
+import { type ClipboardEvent, type ReactNode, useState } from 'react'
 import { cx } from './cx.ts'
 import { box, FieldFrame, type FieldTexts, greyedBox, inputText, useFieldIds } from './field.tsx'
 import { Icon } from './icon.tsx'
@@ -20,8 +20,10 @@ export interface MultiComboboxProps extends FieldTexts {
   status?: ReactNode
   /** Follows the typed text. With it, `options` are shown as they come. */
   onSearch?: (text: string) => void
+  /** Called whenever the list opens, for instance to fetch it. */
+  onOpen?: () => void
+  onPaste?: (event: ClipboardEvent<HTMLInputElement>) => void
   inputId?: string
-  inputRef?: Ref<HTMLInputElement>
 }
 
 /** Several of many, as chips in the field. */
@@ -42,7 +44,10 @@ export function MultiCombobox(props: MultiComboboxProps) {
       autoHighlight
       readOnly={greyed}
       open={open && !greyed}
-      onOpenChange={setOpen}
+      onOpenChange={(next) => {
+        if (next && !greyed) props.onOpen?.()
+        setOpen(next)
+      }}
       onInputValueChange={(text) => onSearch?.(text)}
       onValueChange={(next: Option[], details) => {
         // Escape would throw away everything chosen.
@@ -52,7 +57,10 @@ export function MultiCombobox(props: MultiComboboxProps) {
     >
       <FieldFrame ids={ids} controlId={inputId} label={label} hint={hint} error={error}>
         <Base.InputGroup className={cx(box, 'flex cursor-text', greyed && greyedBox)}>
-          <Base.Chips aria-label={value.length > 0 ? `${label}, chosen` : undefined} className="flex min-w-0 grow flex-wrap items-center gap-1 p-0.5">
+          <Base.Chips
+            aria-label={value.length > 0 ? `${label}, chosen` : undefined}
+            className="flex min-w-0 grow flex-wrap items-center gap-1 p-0.5"
+          >
             {value.map((option) => (
               <SelectedChip key={option.value} option={option} greyed={greyed} />
             ))}
@@ -61,7 +69,7 @@ export function MultiCombobox(props: MultiComboboxProps) {
             ))}
             <Base.Input
               id={inputId}
-              ref={props.inputRef}
+              onPaste={greyed ? undefined : props.onPaste}
               aria-labelledby={ids.labelId}
               aria-describedby={[ids.description, kept.length > 0 && keptId].filter(Boolean).join(' ') || undefined}
               aria-disabled={greyed || undefined}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type ActivityQuery, emptyQuery } from '#core/query/activity-query.ts'
-import { applyPeriod, applyText, type Draft, draftSchema, toDraft } from './draft.ts'
+import { applyPeriod, applyText, applyTexts, type Draft, draftSchema, toDraft } from './draft.ts'
 
 const blank = toDraft(emptyQuery, 'UTC')
 
@@ -63,5 +63,16 @@ test('what cannot be applied is said in words', () => {
   expect(faultsOf({ fields: 'id & name' })).toEqual({ fields: 'Field names have letters, digits, dots and _.' })
   expect(faultsOf({ limit: '101' })).toEqual({ limit: 'Give a number from 1 to 100.' })
   expect(faultsOf({ limit: '0' })).toEqual({ limit: 'Give a number from 1 to 100.' })
+  expect(faultsOf({ from: '0202-04-01' })).toEqual({ from: 'Give a whole date, with a year from 1900 to 2199.' })
   expect(faultsOf({ from: '2026-04-01', to: '2026-03-31' })).toEqual({ to: 'To is earlier than From.' })
+})
+
+test('fields that were not touched keep what is more exact than a day', () => {
+  const bounds = { date_created: { gte: '2026-03-01T09:30:00Z' }, activity_at: {} }
+  const query: ActivityQuery = { ...emptyQuery, bounds }
+  const draft = { ...toDraft(query, 'UTC'), to: '2026-03-31' }
+  expect(applyTexts(query, ['from', 'to'], draft, 'UTC').bounds.date_created).toEqual({
+    gte: '2026-03-01T09:30:00Z',
+    lte: '2026-03-31',
+  })
 })

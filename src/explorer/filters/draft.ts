@@ -1,6 +1,7 @@
 /** The form's draft: what can be typed without being applicable yet. Everything that is picked goes straight to the query. */
 import * as z from 'zod/mini'
 import { type ActivityQuery, maxLimit } from '#core/query/activity-query.ts'
+import { parseDateText } from '#core/query/dates.ts'
 import { firstEnd, lastEnd, withFirstDay, withLastDay } from './days.ts'
 import { isRange, type Period, periodOf, periods } from './period.ts'
 
@@ -54,6 +55,14 @@ export function applyText(query: ActivityQuery, name: TextName, text: string): A
   }
 }
 
+/** The query with every given field applied whose text differs from what the query holds. All must be valid. */
+export function applyTexts(query: ActivityQuery, names: readonly TextName[], draft: Draft, timeZone: string): ActivityQuery {
+  const applied = toDraft(query, timeZone)
+  return names
+    .filter((name) => draft[name] !== applied[name])
+    .reduce((next, name) => applyText(next, name, draft[name]), query)
+}
+
 /** The query within another period; "chosen" keeps the days that are there. */
 export function applyPeriod(query: ActivityQuery, period: Period): ActivityQuery {
   if (isRange(period)) return { ...query, range: period, bounds: { date_created: {}, activity_at: {} } }
@@ -67,7 +76,10 @@ function withBounds(query: ActivityQuery, bounds: ActivityQuery['bounds']['date_
 
 const onlyIds = (prefix: string) => (text: string) => wordsOf(text).every((word) => new RegExp(`^${prefix}_\\w+$`).test(word))
 
-const day = z.string().check(z.regex(/^(\d{4}-\d\d-\d\d)?$/, 'Give a whole date.'))
+// Typing the digits of a year passes through years long gone.
+const day = z.string().check(
+  z.refine((text) => text === '' || parseDateText(text) !== null, 'Give a whole date, with a year from 1900 to 2199.'),
+)
 
 export const draftSchema = z
   .object({

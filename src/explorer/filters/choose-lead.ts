@@ -1,0 +1,31 @@
+/** "Choose a lead" is offered in several places; all of them lead here. */
+export const formId = 'filters'
+export const leadsInputId = 'filter-leads'
+
+const wantedEvent = 'filters-wanted'
+
+/** Puts the focus where a lead is chosen. */
+export function chooseLead(): void {
+  focusFilter(() => document.getElementById(leadsInputId))
+}
+
+/** Puts the focus on the first filter. */
+export function focusForm(): void {
+  focusFilter(() => document.querySelector<HTMLElement>(`#${formId} input`))
+}
+
+/** For whoever can fold the form away: told before the focus moves, to open it in time. */
+export function onFiltersWanted(listener: () => void): () => void {
+  window.addEventListener(wantedEvent, listener)
+  return () => window.removeEventListener(wantedEvent, listener)
+}
+
+/** The form may still be on its way, or folded away: tries for half a second of frames. */
+function focusFilter(find: () => HTMLElement | null, tries = 30): void {
+  if (tries === 30) window.dispatchEvent(new Event(wantedEvent))
+  const element = find()
+  element?.focus()
+  if ((element === null || document.activeElement !== element) && tries > 0) {
+    requestAnimationFrame(() => focusFilter(find, tries - 1))
+  }
+}

@@ -1,0 +1,57 @@
+import { maxLimit } from '#core/query/activity-query.ts'
+import { useExplorer } from '#explorer/explorer-context.ts'
+import { Disclosure } from '#ui/disclosure.tsx'
+import { formId } from './choose-lead.ts'
+import { ContactsField } from './contacts-field.tsx'
+import { GreyedReasons, useGreyings } from './greyed.tsx'
+import { LeadsField } from './leads-field.tsx'
+import { ListField } from './list-field.tsx'
+import { MoreFields } from './more-fields.tsx'
+import { OtherDates } from './other-dates.tsx'
+import { PeriodField } from './period-field.tsx'
+import { SortByField } from './sort-by-field.tsx'
+import { ThreadsField } from './threads-field.tsx'
+import { CustomTypesField, TypesField } from './types-field.tsx'
+import { useDraft } from './use-draft.ts'
+import { UsersField } from './users-field.tsx'
+
+/** The query as a form. Every change applies at once; what Close would refuse is greyed, and says why. */
+export function FiltersForm() {
+  const { query } = useExplorer()
+  const { form, field } = useDraft()
+  const types = query.resource === 'custom' ? 'customActivityTypes' : 'types'
+  const greyings = useGreyings('users', 'contacts', types, 'activityTime')
+  const isMoreUsed =
+    query.ids.length > 0 ||
+    query.organizationId !== null ||
+    query.fields.length > 0 ||
+    query.limit !== maxLimit ||
+    query.timeZone !== null
+
+  return (
+    <form
+      id={formId}
+      role="search"
+      aria-label="Filters"
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => event.preventDefault()}
+      className="flex min-w-0 flex-col gap-3"
+    >
+      <ListField />
+      <LeadsField />
+      <GreyedReasons {...greyings} />
+      <UsersField {...greyings.propsFor('users')} />
+      <ContactsField {...greyings.propsFor('contacts')} />
+      {query.resource === '' && <TypesField {...greyings.propsFor('types')} />}
+      {query.resource === 'custom' && <CustomTypesField {...greyings.propsFor('customActivityTypes')} />}
+      <SortByField {...greyings.propsFor('activityTime')} />
+      <PeriodField form={form} field={field} />
+      <OtherDates />
+      <ThreadsField />
+      <Disclosure label="More" startOpen={isMoreUsed}>
+        <MoreFields field={field} />
+      </Disclosure>
+    </form>
+  )
+}

@@ -1,0 +1,42 @@
+import { useId } from 'react'
+import type { Control } from '#core/query/rules.ts'
+import { useExplorer } from '#explorer/explorer-context.ts'
+import { Icon } from '#ui/icon.tsx'
+import { FixButtons } from './fix-buttons.tsx'
+import { type Greyings, greyingsOf } from './greying.ts'
+
+/** What a control needs to be greyed with a reason that is written elsewhere. */
+export interface GreyedProps {
+  greyed: boolean
+  describedBy: string | undefined
+}
+
+/** The greyings of some controls, the props each of them needs, and the id that ties them to `GreyedReasons`. */
+export function useGreyings(...controls: readonly Control[]) {
+  const id = useId()
+  const { query } = useExplorer()
+  const greyings = greyingsOf(query, controls)
+  const propsFor = (control: Control): GreyedProps => {
+    const index = greyings.reasons.findIndex((reason) => reason.controls.includes(control))
+    return { greyed: index >= 0, describedBy: index >= 0 ? `${id}-${index}` : undefined }
+  }
+  return { id, ...greyings, propsFor }
+}
+
+/** The reasons as text, with the ways out as buttons. */
+export function GreyedReasons({ id, reasons, fixes }: Greyings & { id: string }) {
+  if (reasons.length === 0) return null
+  return (
+    <div className="flex gap-2 rounded-md bg-sunken px-2 py-1.5 text-xs text-ink-muted">
+      <Icon name="lock" className="mt-px size-3.5" />
+      <div className="flex min-w-0 grow flex-col gap-1.5">
+        {reasons.map(({ reason }, index) => (
+          <p key={reason} id={`${id}-${index}`}>
+            {reason}
+          </p>
+        ))}
+        <FixButtons fixes={fixes} />
+      </div>
+    </div>
+  )
+}

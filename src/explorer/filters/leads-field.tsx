@@ -1,0 +1,65 @@
+import { type ClipboardEvent, useState } from 'react'
+import { changeLeads } from '#core/query/changes.ts'
+import { useExplorer } from '#explorer/explorer-context.ts'
+import { Button } from '#ui/button.tsx'
+import { MultiCombobox } from '#ui/multi-combobox.tsx'
+import type { Option } from '#ui/option.ts'
+import { leadsInputId } from './choose-lead.ts'
+import { leadIdsIn } from './lead-text.ts'
+import { useChange } from './use-change.ts'
+import { useLeadSearch } from './use-directory.ts'
+
+/** Leads by name, as typed, or by a pasted id or address. */
+export function LeadsField() {
+  const { query, names } = useExplorer()
+  const change = useChange()
+  const [text, setText] = useState('')
+  const [wanted, setWanted] = useState(false)
+  const search = useLeadSearch(text, wanted)
+  const pasted = leadIdsIn(text)
+  const named = (id: string): Option => ({ value: id, label: names.lead(id) ?? nameFound(id) ?? id })
+  const found = (search.data ?? []).map(({ id, name }): Option => ({ value: id, label: name }))
+  const nameFound = (id: string) => found.find((option) => option.value === id)?.label
+
+  const choose = (ids: readonly string[]) => {
+    const [only] = ids
+    change((now) => changeLeads(now, ids), { leadName: ids.length === 1 && only ? nameFound(only) : undefined })
+  }
+
+  const paste = (event: ClipboardEvent) => {
+    const ids = leadIdsIn(event.clipboardData.getData('text'))
+    if (ids.length === 0) return
+    event.preventDefault()
+    choose([...query.leadIds, ...ids])
+  }
+
+  return (
+    <MultiCombobox
+      label="Leads"
+      inputId={leadsInputId}
+      placeholder="Name, id or address"
+      options={pasted.length > 0 ? pasted.map(named) : found}
+      value={query.leadIds.map(named)}
+      onChange={choose}
+      onSearch={setText}
+      onOpen={() => setWanted(true)}
+      onPaste={paste}
+      empty={text.trim() === '' ? 'There are no leads.' : `No lead is called “${text.trim()}”.`}
+      status={pasted.length > 0 ? null : statusOf(search)}
+    />
+  )
+}
+
+function statusOf(search: ReturnType<typeof useLeadSearch>) {
+  if (search.isError && !search.isFetching) {
+    return (
+      <span className="flex items-center justify-between gap-2">
+        Leads could not be searched. {search.error.message}
+        <Button size="small" icon="retry" onClick={() => void search.refetch()}>
+          Try again
+        </Button>
+      </span>
+    )
+  }
+  return search.searching ? 'Searching…' : null
+}
