@@ -40,7 +40,7 @@ export type Range = (typeof ranges)[number]
 export interface UnreadPart {
   readonly name: string
   readonly value: string
-  /** Why, as a sentence for the reader; a pure function of name and value. */
+  /** Why, as a sentence for the reader. What else the link says can be the reason: dates beside a range, or a second value. */
   readonly reason: string
 }
 

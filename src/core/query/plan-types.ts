@@ -43,6 +43,8 @@ export interface Fix {
   readonly id: string
   /** On the button, for instance "Choose a lead". */
   readonly label: string
+  /** What the fix leaves out that its label does not say, as a sentence. */
+  readonly note?: string
   readonly needs?: 'lead'
   readonly apply: (query: ActivityQuery, leadId?: string) => ActivityQuery
 }
