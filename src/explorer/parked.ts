@@ -93,19 +93,11 @@ export function settle(before: ActivityQuery, after: ActivityQuery, parked: Park
   return unpark(settled.query, settled.parked)
 }
 
-const announced = [
-  ['users', 'users'],
-  ['contacts', 'contacts'],
-  ['types', 'activity types'],
-  ['customActivityTypes', 'custom activity types'],
-  ['activityTime', 'activity time'],
-] as const
+const dependentControls = ['users', 'contacts', 'types', 'customActivityTypes', 'activityTime'] as const
 
-/** "Users, contacts, activity types and activity time", or null when nothing became available. */
-export function newlyAvailable(before: ActivityQuery, after: ActivityQuery): string | null {
-  const names = announced
-    .filter(([control]) => !availability(before, control).available && availability(after, control).available)
-    .map(([, name]) => name)
-  const sentence = new Intl.ListFormat('en-GB').format(names)
-  return sentence === '' ? null : sentence.charAt(0).toUpperCase() + sentence.slice(1)
+/** Controls that a change has opened. */
+export function newlyAvailable(before: ActivityQuery, after: ActivityQuery): readonly Control[] {
+  return dependentControls.filter(
+    (control) => !availability(before, control).available && availability(after, control).available,
+  )
 }

@@ -23,6 +23,7 @@ export interface MultiComboboxProps extends FieldTexts {
   /** Called whenever the list opens, for instance to fetch it. */
   onOpen?: () => void
   onPaste?: (event: ClipboardEvent<HTMLInputElement>) => void
+  onBlur?: () => void
   inputId?: string
 }
 
@@ -69,6 +70,7 @@ export function MultiCombobox(props: MultiComboboxProps) {
             ))}
             <Base.Input
               id={inputId}
+              onBlur={() => props.onBlur?.()}
               onPaste={greyed ? undefined : props.onPaste}
               aria-labelledby={ids.labelId}
               aria-describedby={[ids.description, kept.length > 0 && keptId].filter(Boolean).join(' ') || undefined}

@@ -7,7 +7,7 @@ import { Button, type ButtonProps } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { type Connection, useConnectionState } from './connection.ts'
+import { useConnectionState } from './connection.ts'
 
 const kinds: readonly { value: Credential['kind']; label: string }[] = [
   { value: 'api-key', label: 'API key' },
@@ -17,7 +17,7 @@ const kinds: readonly { value: Credential['kind']; label: string }[] = [
 const nouns = { 'api-key': 'API key', 'oauth-token': 'OAuth token' }
 
 /** "Connect to Close", and the dialog behind it. The text of the field stays in the field: no state, no storage. */
-export function ConnectButton({ connection, look }: { connection: Connection; look?: ButtonProps['look'] }) {
+export function ConnectButton({ look }: { look?: ButtonProps['look'] }) {
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -31,18 +31,18 @@ export function ConnectButton({ connection, look }: { connection: Connection; lo
         title="Connect to Close"
         description="The key stays in this page's memory until you disconnect or close the page. It is never stored and never part of a link."
       >
-        <ConnectForm connection={connection} onConnected={() => setOpen(false)} />
+        <ConnectForm onConnected={() => setOpen(false)} />
       </Dialog>
     </>
   )
 }
 
-function ConnectForm({ connection, onConnected }: { connection: Connection; onConnected: () => void }) {
+function ConnectForm({ onConnected }: { onConnected: () => void }) {
   const [kind, setKind] = useState<Credential['kind']>('api-key')
   const [error, setError] = useState<string>()
   const input = useRef<HTMLInputElement>(null)
   const queryClient = useQueryClient()
-  const { query, setQuery } = useExplorer()
+  const { query, setQuery, connection } = useExplorer()
   const checking = useConnectionState(connection).status === 'checking'
 
   async function submit() {

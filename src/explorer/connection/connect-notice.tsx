@@ -4,10 +4,9 @@ import { describeFilters } from '#core/query/describe.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ConnectButton } from './connect-button.tsx'
-import type { Connection } from './connection.ts'
 
 /** In place of rows, for a link to Close while nobody is connected: what it would ask. Nothing is sent. */
-export function ConnectNotice({ connection }: { connection: Connection }) {
+export function ConnectNotice() {
   const id = useId()
   const { query, setQuery, names, locale, timeZone } = useExplorer()
   const filters = describeFilters(query, names, { locale, timeZone })
@@ -29,7 +28,7 @@ export function ConnectNotice({ connection }: { connection: Connection }) {
       )}
       <p className="mt-1 text-ink-muted">Nothing has been sent.</p>
       <div className="mt-3 flex flex-wrap gap-2">
-        <ConnectButton connection={connection} look="primary" />
+        <ConnectButton look="primary" />
         <Button onClick={() => setQuery({ ...query, source: 'sandbox' })}>Ask the sandbox instead</Button>
       </div>
     </section>

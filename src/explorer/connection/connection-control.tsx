@@ -2,15 +2,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ConnectButton } from './connect-button.tsx'
-import { type Connection, useConnectionState } from './connection.ts'
+import { useConnectionState } from './connection.ts'
 
 /** For the header: who is connected, or the way to connect. */
-export function ConnectionControl({ connection }: { connection: Connection }) {
+export function ConnectionControl() {
+  const { announce, connection } = useExplorer()
   const state = useConnectionState(connection)
-  const { announce } = useExplorer()
   const queryClient = useQueryClient()
 
-  if (state.status !== 'connected') return <ConnectButton connection={connection} />
+  if (state.status !== 'connected') return <ConnectButton />
 
   function disconnect() {
     void queryClient.cancelQueries()

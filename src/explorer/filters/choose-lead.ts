@@ -1,12 +1,24 @@
 /** "Choose a lead" is offered in several places; all of them lead here. */
+import type { Fix } from '#core/query/plan-types.ts'
+
 export const formId = 'filters'
 export const leadsInputId = 'filter-leads'
 
 const wantedEvent = 'filters-wanted'
 
-/** Puts the focus where a lead is chosen. */
-export function chooseLead(): void {
+let waiting: Fix | null = null
+
+/** Puts the focus where a lead is chosen. The fix is applied with the lead that is chosen next. */
+export function chooseLead(fix: Fix): void {
+  waiting = fix
   focusFilter(() => document.getElementById(leadsInputId))
+}
+
+/** The fix that waits for a lead, once. */
+export function takeWaitingFix(): Fix | null {
+  const fix = waiting
+  waiting = null
+  return fix
 }
 
 /** Puts the focus on the first filter. */

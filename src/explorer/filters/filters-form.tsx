@@ -4,6 +4,7 @@ import { Disclosure } from '#ui/disclosure.tsx'
 import { formId } from './choose-lead.ts'
 import { ContactsField } from './contacts-field.tsx'
 import { GreyedReasons, useGreyings } from './greyed.tsx'
+import { needsOneLead } from './greying.ts'
 import { LeadsField } from './leads-field.tsx'
 import { ListField } from './list-field.tsx'
 import { MoreFields } from './more-fields.tsx'
@@ -20,7 +21,9 @@ export function FiltersForm() {
   const { query } = useExplorer()
   const { form, field } = useDraft()
   const types = query.resource === 'custom' ? 'customActivityTypes' : 'types'
-  const greyings = useGreyings('users', 'contacts', types, 'activityTime')
+  const isTimeWithLead = needsOneLead(query, 'activityTime')
+  const greyings = useGreyings('users', 'contacts', types, ...(isTimeWithLead ? (['activityTime'] as const) : []))
+  const sortGreyings = useGreyings('activityTime')
   const isMoreUsed =
     query.ids.length > 0 ||
     query.organizationId !== null ||
@@ -45,7 +48,8 @@ export function FiltersForm() {
       <ContactsField {...greyings.propsFor('contacts')} />
       {query.resource === '' && <TypesField {...greyings.propsFor('types')} />}
       {query.resource === 'custom' && <CustomTypesField {...greyings.propsFor('customActivityTypes')} />}
-      <SortByField {...greyings.propsFor('activityTime')} />
+      <SortByField {...(isTimeWithLead ? greyings : sortGreyings).propsFor('activityTime')} />
+      {!isTimeWithLead && <GreyedReasons {...sortGreyings} />}
       <PeriodField form={form} field={field} />
       <OtherDates />
       <ThreadsField />

@@ -17,21 +17,22 @@ export function useGreyings(...controls: readonly Control[]) {
   const { query } = useExplorer()
   const greyings = greyingsOf(query, controls)
   const propsFor = (control: Control): GreyedProps => {
-    const index = greyings.reasons.findIndex((reason) => reason.controls.includes(control))
+    const index = greyings.reasons.findIndex((reason) => reason.control === control)
     return { greyed: index >= 0, describedBy: index >= 0 ? `${id}-${index}` : undefined }
   }
   return { id, ...greyings, propsFor }
 }
 
-/** The reasons as text, with the ways out as buttons. */
-export function GreyedReasons({ id, reasons, fixes }: Greyings & { id: string }) {
+/** The reasons as text, with the ways out as buttons. Where one sentence says it all, it stands for the single ones. */
+export function GreyedReasons({ id, reasons, summary, fixes }: Greyings & { id: string }) {
   if (reasons.length === 0) return null
   return (
     <div className="flex gap-2 rounded-md bg-sunken px-2 py-1.5 text-xs text-ink-muted">
       <Icon name="lock" className="mt-px size-3.5" />
       <div className="flex min-w-0 grow flex-col gap-1.5">
-        {reasons.map(({ reason }, index) => (
-          <p key={reason} id={`${id}-${index}`}>
+        {summary && <p aria-hidden="true">{summary}</p>}
+        {reasons.map(({ control, reason }, index) => (
+          <p key={control} id={`${id}-${index}`} className={summary ? 'sr-only' : undefined}>
             {reason}
           </p>
         ))}

@@ -4,7 +4,7 @@ import { useExplorer } from '#explorer/explorer-context.ts'
 import { Button } from '#ui/button.tsx'
 import { MultiCombobox } from '#ui/multi-combobox.tsx'
 import type { Option } from '#ui/option.ts'
-import { leadsInputId } from './choose-lead.ts'
+import { leadsInputId, takeWaitingFix } from './choose-lead.ts'
 import { leadIdsIn } from './lead-text.ts'
 import { useChange } from './use-change.ts'
 import { useLeadSearch } from './use-directory.ts'
@@ -22,8 +22,11 @@ export function LeadsField() {
   const nameFound = (id: string) => found.find((option) => option.value === id)?.label
 
   const choose = (ids: readonly string[]) => {
-    const [only] = ids
-    change((now) => changeLeads(now, ids), { leadName: ids.length === 1 && only ? nameFound(only) : undefined })
+    const added = ids.find((id) => !query.leadIds.includes(id))
+    const fix = takeWaitingFix()
+    const leadName = added && nameFound(added)
+    if (fix && added) change((now) => fix.apply(now, added), { leadName })
+    else change((now) => changeLeads(now, ids), { leadName })
   }
 
   const paste = (event: ClipboardEvent) => {
@@ -44,6 +47,7 @@ export function LeadsField() {
       onSearch={setText}
       onOpen={() => setWanted(true)}
       onPaste={paste}
+      onBlur={takeWaitingFix}
       empty={text.trim() === '' ? 'There are no leads.' : `No lead is called “${text.trim()}”.`}
       status={pasted.length > 0 ? null : statusOf(search)}
     />

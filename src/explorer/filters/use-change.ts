@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useRef } from 'react'
 import type { ActivityQuery } from '#core/query/activity-query.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { newlyAvailable, settle, singleLead } from '#explorer/parked.ts'
+import { listOfControls } from './greying.ts'
 
 interface Options {
   /** Instead of a new history entry: while typing. */
@@ -28,6 +29,8 @@ export function useChange(): Change {
     setQuery(settled.query, { replace, parked: settled.parked })
     const controls = newlyAvailable(query, settled.query)
     const lead = singleLead(settled.query)
-    if (controls && lead && singleLead(query) === null) announce(`${controls} are now available for ${leadName ?? names.lead(lead) ?? lead}.`)
+    if (controls.length === 0 || lead === null || singleLead(query) !== null) return
+    const verb = controls.length === 1 && controls[0] === 'activityTime' ? 'is' : 'are'
+    announce(`${listOfControls(controls)} ${verb} now available for ${leadName ?? names.lead(lead) ?? lead}.`)
   }, [])
 }
