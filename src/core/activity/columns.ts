@@ -22,8 +22,12 @@ type Read<Value> = (row: ActivityRow, context: ColumnContext) => Value | null
 
 /** What kind of thing a column holds, and how to get it: enough to draw it and to write it to a file. */
 export type ColumnValue =
-  /** `words` is `raw` for a reader; the same text without it. */
-  | { readonly kind: 'text'; readonly raw: Read<string>; readonly words?: Read<string> }
+  /** The first of the column's fields that is there. */
+  | { readonly kind: 'text'; readonly of: Read<string> }
+  /** A word of Close's, as a person reads it. */
+  | { readonly kind: 'word'; readonly of: Read<string> }
+  /** A line made for reading, which Close does not have. */
+  | { readonly kind: 'line'; readonly of: Read<string> }
   /** A timestamp as sent. */
   | { readonly kind: 'instant'; readonly at: Read<string> }
   | { readonly kind: 'reference'; readonly to: Read<string>; readonly name: Read<string> }
@@ -57,7 +61,9 @@ function toColumn(definition: Definition): Column {
 function textOf(value: ColumnValue, row: ActivityRow, context: ColumnContext): string {
   switch (value.kind) {
     case 'text':
-      return (value.words ?? value.raw)(row, context) ?? ''
+    case 'word':
+    case 'line':
+      return value.of(row, context) ?? ''
     case 'instant': {
       const at = value.at(row, context)
       return at === null ? '' : instantText(at, context.locale, context.timeZone)
@@ -126,18 +132,14 @@ const definitions: readonly Definition[] = [
     header: 'Type',
     width: 150,
     fields: ['_type'],
-    value: { kind: 'text', raw: (row) => row.type, words: typeName },
+    value: { kind: 'word', of: typeName },
   },
   {
     id: 'direction',
     header: 'Direction',
     width: 100,
     fields: ['direction'],
-    value: {
-      kind: 'text',
-      raw: (row) => row.direction,
-      words: (row) => (row.direction === null ? null : directionText(row.direction)),
-    },
+    value: { kind: 'word', of: (row) => (row.direction === null ? null : directionText(row.direction)) },
   },
   {
     id: 'lead',
@@ -177,7 +179,7 @@ const definitions: readonly Definition[] = [
     header: 'Summary',
     width: 460,
     fields: [...summaryFields(null), 'custom_activity_type_id'],
-    value: { kind: 'text', raw: (row, context) => line([customTypeName(row, context), row.summary]) },
+    value: { kind: 'line', of: (row, context) => line([customTypeName(row, context), row.summary]) },
   },
   {
     id: 'activity_at',
@@ -199,9 +201,8 @@ const definitions: readonly Definition[] = [
     width: 110,
     fields: ['status', 'disposition'],
     value: {
-      kind: 'text',
-      raw: (row) => row.disposition ?? row.status,
-      words: ({ disposition, status }) =>
+      kind: 'word',
+      of: ({ disposition, status }) =>
         disposition === null ? (status === null ? null : sentenceCase(status)) : dispositionText(disposition),
     },
   },
@@ -229,7 +230,7 @@ const definitions: readonly Definition[] = [
     header: 'Subject',
     width: 240,
     fields: ['subject', 'latest_normalized_subject'],
-    value: { kind: 'text', raw: (row) => row.subject },
+    value: { kind: 'text', of: (row) => row.subject },
   },
   {
     id: 'participants',
@@ -258,7 +259,7 @@ const definitions: readonly Definition[] = [
     header: 'Phone',
     width: 140,
     fields: ['remote_phone', 'phone'],
-    value: { kind: 'text', raw: (row) => row.phone },
+    value: { kind: 'text', of: (row) => row.phone },
   },
   {
     id: 'custom_type',
@@ -267,27 +268,27 @@ const definitions: readonly Definition[] = [
     fields: ['custom_activity_type_id'],
     value: { kind: 'reference', to: (row) => row.customActivityTypeId, name: customTypeName },
   },
-  { id: 'id', header: 'Activity ID', width: 200, fields: ['id'], value: { kind: 'text', raw: (row) => row.id } },
+  { id: 'id', header: 'Activity ID', width: 200, fields: ['id'], value: { kind: 'text', of: (row) => row.id } },
   {
     id: 'lead_id',
     header: 'Lead ID',
     width: 200,
     fields: ['lead_id'],
-    value: { kind: 'text', raw: (row) => row.leadId },
+    value: { kind: 'text', of: (row) => row.leadId },
   },
   {
     id: 'contact_id',
     header: 'Contact ID',
     width: 200,
     fields: ['contact_id'],
-    value: { kind: 'text', raw: (row) => row.contactId },
+    value: { kind: 'text', of: (row) => row.contactId },
   },
   {
     id: 'user_id',
     header: 'User ID',
     width: 200,
     fields: ['user_id'],
-    value: { kind: 'text', raw: (row) => row.userId },
+    value: { kind: 'text', of: (row) => row.userId },
   },
 ]
 
