@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { columnOf, columns, columnsOf, fieldsFor, headerOf, isColumnId, toColumns, type ColumnContext } from './columns.ts'
+import { columnOf, columns, columnsFor, columnsOf, fieldsFor, headerOf, isColumnId, toColumns, type ColumnContext } from './columns.ts'
 import { idOnlyNames, type Names } from './names.ts'
 import { toRow } from './row.ts'
 
@@ -80,6 +80,14 @@ describe('choosing columns', () => {
       'custom.cf_2',
       'Time',
     ])
+  })
+
+  test('a list offers what its activities can fill', () => {
+    expect(columnsFor('')).toEqual(columns)
+    const ids = columnsFor('note').map(({ id }) => id)
+    expect(ids).toContain('summary')
+    expect(ids).not.toContain('duration')
+    expect(columnsFor('call').map(({ id }) => id)).toContain('duration')
   })
 
   test('ids and headers of the catalogue are unique', () => {

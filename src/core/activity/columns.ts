@@ -346,6 +346,25 @@ export function toColumns(ids: readonly string[]): readonly Column[] {
   return [...new Set(ids)].map(columnOf).filter((column) => column !== undefined)
 }
 
+/** Columns that only some lists can fill. */
+const onlyIn: { readonly [id: string]: readonly Resource[] } = {
+  direction: ['call', 'email', 'sms', 'whatsapp_message'],
+  status: ['call', 'email', 'sms', 'meeting', 'custom'],
+  duration: ['call', 'meeting'],
+  outcome: ['call', 'meeting'],
+  subject: ['email', 'emailthread'],
+  participants: ['email', 'emailthread', 'meeting'],
+  messages: ['emailthread'],
+  change: ['status_change/lead', 'status_change/opportunity'],
+  phone: ['call', 'sms', 'whatsapp_message'],
+  custom_type: ['custom'],
+}
+
+/** The columns that the activities of a list can fill, in catalogue order; without those of custom fields. */
+export function columnsFor(resource: Resource): readonly Column[] {
+  return columns.filter(({ id }) => resource === '' || (onlyIn[id]?.includes(resource) ?? true))
+}
+
 /** What the walk and every row need, whatever is shown. */
 const needed = ['id', '_type', 'date_created', 'activity_at', 'lead_id']
 
