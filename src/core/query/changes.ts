@@ -44,7 +44,12 @@ export function changeResource(query: ActivityQuery, resource: Resource): Activi
 }
 
 function toMixedList(query: ActivityQuery): ActivityQuery {
-  return { ...query, resource: '', types: unique([...query.types, ...query.customActivityTypeIds]), customActivityTypeIds: [] }
+  return {
+    ...query,
+    resource: '',
+    types: unique([...query.types, ...query.customActivityTypeIds]),
+    customActivityTypeIds: [],
+  }
 }
 
 function customTypesOf({ types, customActivityTypeIds }: ActivityQuery): readonly string[] {

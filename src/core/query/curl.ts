@@ -42,7 +42,9 @@ export function parseCurl(line: string): CurlRequest | null {
     } else if (dataOptions.has(option)) data.push(fromBody(value))
     else if (option === '--data-urlencode' || option === '--url-query') data.push(urlEncoded(value))
   }
-  return url === null ? null : { url, data: data.filter((part) => part !== '').join('&'), tzOffset, secrets: [...secrets] }
+  return url === null
+    ? null
+    : { url, data: data.filter((part) => part !== '').join('&'), tzOffset, secrets: [...secrets] }
 }
 
 /** Options with their values; words that belong to no option have the empty one. */
@@ -77,15 +79,20 @@ function fromBody(body: string): string {
 }
 
 function paramsOf(body: string): object {
+  const parameters = Object.entries(parseObject(body)).find(([name]) => name === '_params')?.[1]
+  return typeof parameters === 'object' && parameters !== null ? parameters : {}
+}
+
+function parseObject(body: string): Readonly<Record<string, unknown>> {
   try {
     const parsed: unknown = JSON.parse(body)
-    if (typeof parsed !== 'object' || parsed === null || !('_params' in parsed)) return {}
-    return typeof parsed._params === 'object' && parsed._params !== null ? parsed._params : {}
+    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {}
   } catch {
     return {}
   }
 }
 
 function textOf(value: unknown): string {
-  return Array.isArray(value) ? value.map(textOf).join(',') : typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (Array.isArray(value)) return value.map(textOf).join(',')
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
 }

@@ -28,13 +28,21 @@ export function readDate(written: string, naiveOffset?: string): DateReading {
   const [, date, time, second = '00', fraction = '', zulu, sign, hours, minutes = '00'] = found
   if (/[1-9]/.test(fraction)) return notUnderstood('Instants are read at whole seconds only.')
   const naive = zulu === undefined && sign === undefined
-  const offset = naive ? (naiveOffset ?? 'Z') : zulu === undefined ? `${sign === '-' ? '-' : '+'}${hours}:${minutes}` : 'Z'
+  const offset = naive
+    ? (naiveOffset ?? 'Z')
+    : zulu === undefined
+      ? `${sign === '-' ? '-' : '+'}${hours}:${minutes}`
+      : 'Z'
   const moment = parseTimestamp(`${date}T${time}:${second}${offset}`)
   if (moment === null) return notUnderstood('There is no such date or time.')
   const instant = formatInstant(moment.seconds)
   if (!isYear(Number(instant.slice(0, 4)))) return notUnderstood(yearReason)
   if (!naive || naiveOffset !== undefined) return { status: 'understood', text: instant }
-  return { status: 'understood', text: instant, note: `${text} names no time zone and was read as UTC, as Close reads it.` }
+  return {
+    status: 'understood',
+    text: instant,
+    note: `${text} names no time zone and was read as UTC, as Close reads it.`,
+  }
 }
 
 /** The canonical text of a date, or null. */

@@ -111,8 +111,10 @@ function dates(query: ActivityQuery, field: SortField, wording: Wording): Filter
 
 /** "from 1 Jul 2026 to 30 Sep 2026". A day that ends the span is in it, except after "before". */
 function boundsText({ gte, gt, lt, lte }: Bounds, wording: Wording): string {
-  const day = (word: string, date: DateText | undefined) => (date === undefined ? [] : [`${word} ${dateText(date, wording)}`])
-  if (gte !== undefined && gte === lte && gt === undefined && lt === undefined) return day(isDay(gte) ? 'on' : 'at', gte).join('')
+  const day = (word: string, date: DateText | undefined) =>
+    date === undefined ? [] : [`${word} ${dateText(date, wording)}`]
+  if (gte !== undefined && gte === lte && gt === undefined && lt === undefined)
+    return day(isDay(gte) ? 'on' : 'at', gte).join('')
   return [...day('from', gte), ...day('after', gt), ...day('to', lte), ...day('before', lt)].join(' ')
 }
 

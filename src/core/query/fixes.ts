@@ -48,7 +48,7 @@ export function keepFirstLead({ leadIds }: ActivityQuery): readonly Fix[] {
 }
 
 /** Another list; the note says what cannot go with it. Nothing when the query is there already. */
-export function useList(query: ActivityQuery, resource: Resource): readonly Fix[] {
+export function switchToList(query: ActivityQuery, resource: Resource): readonly Fix[] {
   if (query.resource === resource) return []
   const lost = lostBy(query, changeResource(query, resource))
   return [
@@ -62,16 +62,22 @@ export function useList(query: ActivityQuery, resource: Resource): readonly Fix[
 }
 
 /** The lists of the chosen types, or those people mostly ask for: three at most. */
-export function useTypeLists(query: ActivityQuery): readonly Fix[] {
-  const common: readonly TypeResource[] = ['call', query.emailThreads === 'messages' ? 'email' : 'emailthread', 'meeting']
+export function switchToTypeLists(query: ActivityQuery): readonly Fix[] {
+  const common: readonly TypeResource[] = [
+    'call',
+    query.emailThreads === 'messages' ? 'email' : 'emailthread',
+    'meeting',
+  ]
   const chosen = query.types.map(listOfType).filter((resource) => resource !== undefined)
   const lists = new Set<Resource>(chosen.length > 0 ? chosen : common)
-  return [...lists].slice(0, 3).flatMap((resource) => useList(query, resource))
+  return [...lists].slice(0, 3).flatMap((resource) => switchToList(query, resource))
 }
 
 function lostBy(before: ActivityQuery, after: ActivityQuery): readonly string[] {
   const kept = new Set([...after.types, ...after.customActivityTypeIds])
-  const gone = before.types.filter((word) => !kept.has(word) && (isCustomType(word) || listOfType(word) !== after.resource))
+  const gone = before.types.filter(
+    (word) => !kept.has(word) && (isCustomType(word) || listOfType(word) !== after.resource),
+  )
   const words = gone.filter((word) => !isCustomType(word))
   const names = activityTypes.filter((t) => words.includes(t.word)).map((t) => inSentence(t.many))
   const customTypes = gone.length > words.length || before.customActivityTypeIds.some((id) => !kept.has(id))
@@ -120,7 +126,7 @@ export const removeEmailThreads: Fix = {
 }
 
 /** The custom types as a filter of the mixed list, where they have another parameter. */
-export const useActivityTypes: Fix = {
+export const filterByTypes: Fix = {
   id: 'use-activity-types',
   label: 'Filter by activity types instead',
   apply: ({ types, customActivityTypeIds, ...query }) => ({

@@ -102,7 +102,8 @@ function createBudget(): { take(name: string, value: string): boolean } {
     const parameter = parameterNamed(name)
     const text = encode(value).length
     if (parameter?.kind === 'single') return name.length + 2 + Math.max(64, text)
-    if (parameter?.kind !== 'list' || parameter.read(value).status === 'not-understood') return encode(name).length + 2 + text
+    if (parameter?.kind !== 'list' || parameter.read(value).status === 'not-understood')
+      return encode(name).length + 2 + text
     const first = !lists.has(parameter.name)
     lists.add(parameter.name)
     return (first ? parameter.name.length + 2 : 0) + Math.max(text, 1) + 1

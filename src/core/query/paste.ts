@@ -52,7 +52,10 @@ function understood(parsed: ParsedSearch, source: Source | undefined, secrets: r
 
 /** Quotes and brackets around a link, and `GET` before it. */
 function unwrap(text: string): string {
-  const plain = text.trim().replace(/^(?:GET|POST)\s+/, '').replace(/^(?=api\/v1\/)/, '/')
+  const plain = text
+    .trim()
+    .replace(/^(?:GET|POST)\s+/, '')
+    .replace(/^(?=api\/v1\/)/, '/')
   return /^<.*>$|^".*"$|^'.*'$|^`.*`$/s.test(plain) ? plain.slice(1, -1).trim() : plain
 }
 
@@ -87,7 +90,11 @@ function parseAddress({ url, data, tzOffset, secrets }: CurlRequest, options: Pa
   if (place === null) return refuse('This address of the API is no list of activities.')
   const sandbox = address.path.includes('/sandbox/api/v1/')
   const parsed = parseApiSearch(search, tzOffset)
-  const query = { ...parsed.query, resource: place.resource, ...(place.id !== null && { ids: [place.id], open: place.id }) }
+  const query = {
+    ...parsed.query,
+    resource: place.resource,
+    ...(place.id !== null && { ids: [place.id], open: place.id }),
+  }
   return understood({ ...parsed, query }, options.source ?? (sandbox ? 'sandbox' : 'close'), removed)
 }
 
@@ -117,7 +124,9 @@ function parseBare(text: string, { source }: PasteOptions): Pasted {
 }
 
 function namesParameter(search: string): boolean {
-  return splitSearch(search).some(({ name, value }) => value !== '' && (name === '_skip' || parameterNamed(name) !== undefined))
+  return splitSearch(search).some(
+    ({ name, value }) => value !== '' && (name === '_skip' || parameterNamed(name) !== undefined),
+  )
 }
 
 function queryOfId(id: string): ParsedSearch {
@@ -131,11 +140,15 @@ function queryOfId(id: string): ParsedSearch {
  */
 function parseApiSearch(search: string, tzOffset: string | null): ParsedSearch {
   const offset = offsetOf(tzOffset)
-  const pairs = splitSearch(search).map(({ name, value }) => [name, isBound(name) ? instantOf(value, offset) : value] as const)
+  const pairs = splitSearch(search).map(
+    ({ name, value }) => [name, isBound(name) ? instantOf(value, offset) : value] as const,
+  )
   const parsed = parseSearch(joinSearch(pairs))
   const days = splitSearch(search).some(({ name, value }) => isBound(name) && /^\d{4}-\d\d-\d\d$/.test(value.trim()))
   const zone = tzOffset === null ? 'UTC' : offset
-  return days ? { ...parsed, notes: [...parsed.notes, `The API reads a day as its midnight; here that is midnight ${zone}.`] } : parsed
+  return days
+    ? { ...parsed, notes: [...parsed.notes, `The API reads a day as its midnight; here that is midnight ${zone}.`] }
+    : parsed
 }
 
 const boundNames = new Set(sortFields.flatMap((field) => comparisons.map((comparison) => `${field}__${comparison}`)))
@@ -155,5 +168,7 @@ function offsetOf(hours: string | null): string {
   const offset = hours === null || !/^[+-]?\d{1,2}(?:\.\d+)?$/.test(hours) ? 0 : Math.round(Number(hours) * 60)
   const minutes = Math.abs(offset)
   const two = (value: number) => String(value).padStart(2, '0')
-  return minutes >= 24 * 60 ? '+00:00' : `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+  return minutes >= 24 * 60
+    ? '+00:00'
+    : `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }

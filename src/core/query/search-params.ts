@@ -22,9 +22,17 @@ export function parseSearch(search: string): ParsedSearch {
   const found = parameters.reduce<Found>(
     (sofar, parameter) => {
       const own = atoms.filter((atom) => atom.parameter === parameter)
-      return own.length === 0 ? sofar : parameter.kind === 'list' ? readList(sofar, parameter, own) : readSingle(sofar, parameter, own)
+      return own.length === 0
+        ? sofar
+        : parameter.kind === 'list'
+          ? readList(sofar, parameter, own)
+          : readSingle(sofar, parameter, own)
     },
-    { query: emptyQuery, unread: atoms.flatMap((atom) => (atom.parameter ? [] : unreadAtom(atom, atom.reason))), notes },
+    {
+      query: emptyQuery,
+      unread: atoms.flatMap((atom) => (atom.parameter ? [] : unreadAtom(atom, atom.reason))),
+      notes,
+    },
   )
   return { query: { ...found.query, unread: inOrder(found.unread) }, notes: [...new Set(found.notes)], secrets }
 }
@@ -80,7 +88,9 @@ const severalReason = 'It is given more than once, with different values.'
 
 function readSingle(found: Found, parameter: SingleParameter, atoms: readonly PlacedAtom[]): Found {
   const readings = atoms.map((atom) => ({ atom, reading: parameter.read(atom.value) }))
-  const values = new Set(readings.map(({ atom, reading }) => (reading.status === 'understood' ? reading.text : atom.value)))
+  const values = new Set(
+    readings.map(({ atom, reading }) => (reading.status === 'understood' ? reading.text : atom.value)),
+  )
   const reading = readings[0]?.reading
   const clash = parameter.clash?.(found.query) ?? null
   const [only] = values
@@ -89,7 +99,10 @@ function readSingle(found: Found, parameter: SingleParameter, atoms: readonly Pl
     return { ...found, query: parameter.apply(found.query, only), notes: [...found.notes, ...note] }
   }
   const unread = readings.flatMap(({ atom, reading }) =>
-    unreadAtom(atom, reading.status === 'not-understood' ? reading.reason : values.size > 1 ? severalReason : (clash ?? severalReason)),
+    unreadAtom(
+      atom,
+      reading.status === 'not-understood' ? reading.reason : values.size > 1 ? severalReason : (clash ?? severalReason),
+    ),
   )
   return { ...found, unread: [...found.unread, ...unread] }
 }

@@ -1,9 +1,10 @@
 /** Keys and tokens that someone put into a link. They are taken out and never kept. */
 
-const secretNames = new Set([
-  ...['key', 'apikey', 'xapikey', 'token', 'auth', 'authorization', 'bearer', 'jwt', 'session', 'sessionid', 'sid'],
-  ...['password', 'passwd', 'pwd', 'pass', 'passphrase', 'secret', 'credential', 'credentials'],
-])
+const secretNames = new Set(
+  'key apikey xapikey token auth authorization bearer jwt session sessionid sid password passwd pwd pass passphrase secret credential credentials'.split(
+    ' ',
+  ),
+)
 
 const secretNameEnds = /(?:apikey|token|secret|password|credentials?)$/
 
@@ -22,7 +23,9 @@ export function secretIn(name: string, value: string): string | null {
 }
 
 function isSecretName(name: string): boolean {
-  const bare = unescape(name).toLowerCase().replace(/[^a-z0-9]/g, '')
+  const bare = unescape(name)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
   return secretNames.has(bare) || secretNameEnds.test(bare)
 }
 

@@ -15,7 +15,11 @@ export function shellWords(line: string): readonly string[] {
     const piece =
       ansi !== undefined
         ? unescapeAnsi(ansi)
-        : (single ?? (double === undefined ? undefined : double.replace(/\\([\\"$`])/g, '$1')) ?? escaped ?? other ?? all)
+        : (single ??
+          (double === undefined ? undefined : double.replace(/\\([\\"$`])/g, '$1')) ??
+          escaped ??
+          other ??
+          all)
     word = (word ?? '') + piece
   }
   return word === null ? words : [...words, word]
@@ -23,7 +27,9 @@ export function shellWords(line: string): readonly string[] {
 
 /** The command prompt of Windows escapes with `^`. */
 function withoutCarets(line: string): string {
-  return line.replace(/\^(\r?\n)?([^]?)/g, (_, end: string | undefined, next: string) => (end === undefined ? next : ` ${next}`))
+  return line.replace(/\^(\r?\n)?([^]?)/g, (_, end: string | undefined, next: string) =>
+    end === undefined ? next : ` ${next}`,
+  )
 }
 
 const tokens = /(\s+)|\$'((?:\\[^]|[^'\\])*)'|'([^']*)'|"((?:\\[^]|[^"\\])*)"|\\([^])|([^\s'"\\$]+|[^])/g
@@ -31,8 +37,11 @@ const tokens = /(\s+)|\$'((?:\\[^]|[^'\\])*)'|'([^']*)'|"((?:\\[^]|[^"\\])*)"|\\
 const ansiEscapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0' }
 
 function unescapeAnsi(text: string): string {
-  return text.replace(/\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([^]))/gi, (_, unicode?: string, hex?: string, other = '') => {
-    const code = unicode ?? hex
-    return code === undefined ? (ansiEscapes[other] ?? other) : String.fromCharCode(Number.parseInt(code, 16))
-  })
+  return text.replace(
+    /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([^]))/gi,
+    (_, unicode?: string, hex?: string, other = '') => {
+      const code = unicode ?? hex
+      return code === undefined ? (ansiEscapes[other] ?? other) : String.fromCharCode(Number.parseInt(code, 16))
+    },
+  )
 }

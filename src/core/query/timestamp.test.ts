@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { civilFromDays, compareTimestamps, daysFromCivil, formatInstant, parseTimestamp, roundUpToSecond } from './timestamp.ts'
+import {
+  civilFromDays,
+  compareTimestamps,
+  daysFromCivil,
+  formatInstant,
+  parseTimestamp,
+  roundUpToSecond,
+} from './timestamp.ts'
 
 describe('timestamps', () => {
   test('a timestamp of Close keeps its microseconds', () => {
@@ -16,13 +23,19 @@ describe('timestamps', () => {
     expect(parseTimestamp('2026-02-28T19:00:00-05:00')).toEqual(parseTimestamp('2026-03-01T00:00:00Z'))
   })
 
-  test.each(['2026-02-30T00:00:00Z', '2026-13-01T00:00:00Z', '2026-01-01T24:00:00Z', '2026-01-01', 'yesterday', '2026-01-01T00:60:00Z'])(
-    '%s is no moment',
-    (text) => expect(parseTimestamp(text)).toBeNull(),
-  )
+  test.each([
+    '2026-02-30T00:00:00Z',
+    '2026-13-01T00:00:00Z',
+    '2026-01-01T24:00:00Z',
+    '2026-01-01',
+    'yesterday',
+    '2026-01-01T00:60:00Z',
+  ])('%s is no moment', (text) => expect(parseTimestamp(text)).toBeNull())
 
   test('one microsecond past a second rounds up to the next', () => {
-    expect(formatInstant(roundUpToSecond(parseTimestamp('2026-12-31T23:59:59.000001+00:00')!))).toBe('2027-01-01T00:00:00Z')
+    expect(formatInstant(roundUpToSecond(parseTimestamp('2026-12-31T23:59:59.000001+00:00')!))).toBe(
+      '2027-01-01T00:00:00Z',
+    )
     expect(formatInstant(roundUpToSecond(parseTimestamp('2026-12-31T23:59:59+00:00')!))).toBe('2026-12-31T23:59:59Z')
   })
 

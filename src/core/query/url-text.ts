@@ -53,8 +53,10 @@ function decodeRun(run: string): string {
 
 function decodePiecewise(bytes: readonly string[]): string {
   let text = ''
-  for (let at = 0; at < bytes.length; ) {
-    const length = [1, 2, 3, 4].find((size) => at + size <= bytes.length && decodes(bytes.slice(at, at + size).join('')))
+  for (let at = 0; at < bytes.length;) {
+    const length = [1, 2, 3, 4].find(
+      (size) => at + size <= bytes.length && decodes(bytes.slice(at, at + size).join('')),
+    )
     const piece = bytes.slice(at, at + (length ?? 1)).join('')
     text += length === undefined ? piece : decodeURIComponent(piece)
     at += length ?? 1

@@ -80,7 +80,7 @@ function walk(of: Stream, list: List, between: (request: number) => void = () =>
   const delivered: WireActivity[] = []
   const anomalies: Anomaly[] = []
   let requests = 0
-  for (let cursor: Cursor | null = firstCursor(); cursor; ) {
+  for (let cursor: Cursor | null = firstCursor(); cursor;) {
     const step = advance(of, cursor, list.answer(requestOf(of, cursor)))
     requests += 1
     delivered.push(...step.activities)
@@ -201,7 +201,7 @@ describe('a walk', () => {
     const shuffled = [5, 3, 9, 1, 7, 8, 2, 6, 4, 0].map((s) => wire({ id: `acti_${s}`, at: start + s * second }))
     const delivered: WireActivity[] = []
     const anomalies: Anomaly[] = []
-    for (let cursor: Cursor | null = firstCursor(); cursor; ) {
+    for (let cursor: Cursor | null = firstCursor(); cursor;) {
       const skip = cursor.skip
       const page = shuffled.slice(skip, skip + 4)
       const step = advance(stream, cursor, { data: page, hasMore: skip + 4 < shuffled.length })
