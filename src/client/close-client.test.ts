@@ -220,6 +220,8 @@ describe('the rate limit', () => {
   test('is not held against a request until ten refusals in a row', async () => {
     const patient = serve(...Array<Answer>(9).fill(slow), fine)
     expect(await patient.ask()).toEqual(empty)
+    const mixed = serve(...Array<Answer>(9).fill(slow), () => json('{}', { status: 502 }), ...Array<Answer>(9).fill(slow), fine)
+    expect(await mixed.ask()).toEqual(empty)
     const given = serve(slow)
     expect((await errorOf(given.ask())).kind).toBe('rate-limited')
     expect(given.requests).toHaveLength(10)

@@ -17,8 +17,14 @@ type Activity = Readonly<Record<string, unknown>>
 
 const start = Date.UTC(2026, 10, 24, 9)
 
+const dates = new WeakMap<Activity, Timestamp>()
+
 function dateOf(activity: Activity): Timestamp {
-  return parseTimestamp(String(activity['date_created'])) ?? { seconds: 0, micros: 0 }
+  const known = dates.get(activity)
+  if (known) return known
+  const date = parseTimestamp(String(activity['date_created'])) ?? { seconds: 0, micros: 0 }
+  dates.set(activity, date)
+  return date
 }
 
 /** Newest first, three to a second, a few with microseconds. */
@@ -241,6 +247,13 @@ describe('an export that is stopped', () => {
     expect(ids(sink.text())).toHaveLength(receipt.rows)
     expect(receipt.rows).toBeLessThan(1000)
     expect(lastLine(receipt, 'en-GB')).toContain('not all of them')
+  })
+
+  test('after its last page is complete all the same', async () => {
+    const stop = new AbortController()
+    const onProgress = () => stop.abort()
+    const { needs } = setUp(serve(() => activities(50)), { signal: stop.signal, onProgress })
+    expect(await exportActivities(needs)).toMatchObject({ status: 'complete', rows: 50 })
   })
 
   test('by Close keeps what there is and says why', async () => {

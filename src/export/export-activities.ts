@@ -106,11 +106,9 @@ async function write(needs: ExportNeeds, startedAt: number, tally: Tally): Promi
     const exported = activities.map((wire, index) => ({ wire, row: toRow(wire, tally.rows + index) }))
     await learn(exported.map(({ row }) => row), signal)
     const lines = exported.map((activity) => counted(encodeLine(cellsOf(fields, activity), profile), tally))
-    // From here on the chunk belongs to the file: no abort may come between writing and counting it.
     if (lines.length > 0) await sink.write(lines.join(''))
     count(tally, pulled, activities, context.sort)
     onProgress(progressOf(tally, clock.now() - startedAt))
-    signal.throwIfAborted()
   }
 }
 
