@@ -26,7 +26,11 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> 
 /** A button which stays reachable when it is greyed. */
 export function Button({ look = 'plain', size = 'medium', icon, greyed, className, children, ...rest }: ButtonProps) {
   return (
-    <button type="button" {...unlessGreyed(rest, greyed)} className={cx(shape, looks[look], sizes[size], grey, className)}>
+    <button
+      type="button"
+      {...unlessGreyed(rest, greyed)}
+      className={cx(shape, looks[look], sizes[size], grey, className)}
+    >
       {icon && <Icon name={icon} className={size === 'small' ? 'size-3.5' : 'size-4'} />}
       {children}
     </button>
@@ -39,7 +43,15 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon'> 
 }
 
 /** A square button whose name is only spoken, and shown on hover. */
-export function IconButton({ label, icon, look = 'quiet', size = 'medium', greyed, className, ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  icon,
+  look = 'quiet',
+  size = 'medium',
+  greyed,
+  className,
+  ...rest
+}: IconButtonProps) {
   return (
     <button
       type="button"

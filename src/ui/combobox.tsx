@@ -1,7 +1,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
 import { type ReactNode, useState } from 'react'
 import { cx } from './cx.ts'
-import { box, FieldFrame, type FieldTexts, greyedBox, inputText, useFieldIds } from './field.tsx'
+import { boxOf, FieldFrame, type FieldTexts, inputText, useFieldIds } from './field.tsx'
 import { Icon } from './icon.tsx'
 import { type Option, sameOption, searchText } from './option.ts'
 import { OptionList } from './option-list.tsx'
@@ -43,16 +43,22 @@ export function Combobox(props: ComboboxProps) {
       }}
     >
       <FieldFrame ids={ids} label={label} hint={hint} error={error} className={className}>
-        <Base.InputGroup className={cx(box, 'relative', greyed && greyedBox)}>
+        <Base.InputGroup className={cx(boxOf({ greyed, error }), 'relative')}>
           <Base.Input
             id={ids.id}
             aria-labelledby={ids.labelId}
             aria-describedby={ids.description}
             aria-disabled={greyed || undefined}
             onClick={(event) => event.currentTarget.select()}
-            className={cx(inputText, 'h-7.5 w-full cursor-default truncate bg-transparent ps-2 pe-7 outline-none pointer-coarse:h-9.5')}
+            className={cx(
+              inputText,
+              'h-7.5 w-full cursor-default truncate bg-transparent ps-2 pe-7 outline-none pointer-coarse:h-9.5',
+            )}
           />
-          <Icon name="chevron-down" className="pointer-events-none absolute inset-y-0 end-2 my-auto size-4 text-ink-faint" />
+          <Icon
+            name="chevron-down"
+            className="pointer-events-none absolute inset-y-0 end-2 my-auto size-4 text-ink-faint"
+          />
         </Base.InputGroup>
       </FieldFrame>
       <OptionList empty={empty ?? 'Nothing fits.'} status={status} />

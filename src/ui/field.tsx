@@ -52,13 +52,15 @@ export function FieldFrame({ ids, controlId, label, hint, error, className, chil
 }
 
 /** The box around a control's text. */
-export const box = cx(
-  'w-full min-w-0 rounded-md border border-line-strong bg-raised text-ink',
-  'focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-accent',
-)
-
-export const greyedBox = 'border-line bg-sunken text-ink-faint'
-export const faultyBox = 'border-danger'
+export function boxOf({ greyed, error }: { greyed?: boolean | undefined; error?: string | undefined }): string {
+  const look = greyed
+    ? 'border-line bg-sunken text-ink-muted'
+    : cx('bg-raised text-ink', error ? 'border-danger' : 'border-line-strong')
+  return cx(
+    'w-full min-w-0 rounded-md border focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-accent',
+    look,
+  )
+}
 
 /** 16 px on touch: smaller text makes phones zoom into the field. */
 export const inputText = 'pointer-coarse:text-base placeholder:text-ink-faint'

@@ -1,10 +1,11 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
 import { type ClipboardEvent, type ReactNode, useState } from 'react'
 import { cx } from './cx.ts'
-import { box, FieldFrame, type FieldTexts, greyedBox, inputText, useFieldIds } from './field.tsx'
+import { boxOf, FieldFrame, type FieldTexts, inputText, useFieldIds } from './field.tsx'
 import { Icon } from './icon.tsx'
 import { type Option, sameOption, searchText } from './option.ts'
 import { OptionList } from './option-list.tsx'
+import { VisuallyHidden } from './visually-hidden.tsx'
 
 export interface MultiComboboxProps extends FieldTexts {
   options: readonly Option[]
@@ -54,10 +55,12 @@ export function MultiCombobox(props: MultiComboboxProps) {
         // Escape would throw away everything chosen.
         if (details.reason === 'escape-key') return details.cancel()
         props.onChange(next.map((option) => option.value))
+        // An open list hides the rest of the form from those who listen.
+        if (details.reason === 'item-press') setOpen(false)
       }}
     >
       <FieldFrame ids={ids} controlId={inputId} label={label} hint={hint} error={error}>
-        <Base.InputGroup className={cx(box, 'flex cursor-text', greyed && greyedBox)}>
+        <Base.InputGroup className={cx(boxOf({ greyed, error }), 'flex cursor-text')}>
           <Base.Chips
             aria-label={value.length > 0 ? `${label}, chosen` : undefined}
             className="flex min-w-0 grow flex-wrap items-center gap-1 p-0.5"
@@ -76,14 +79,16 @@ export function MultiCombobox(props: MultiComboboxProps) {
               aria-describedby={[ids.description, kept.length > 0 && keptId].filter(Boolean).join(' ') || undefined}
               aria-disabled={greyed || undefined}
               placeholder={value.length + kept.length > 0 ? '' : props.placeholder}
-              className={cx(inputText, 'h-6.5 min-w-12 flex-1 bg-transparent px-1.5 outline-none pointer-coarse:h-8.5')}
+              className={cx(inputText, 'h-6.5 min-w-8 flex-1 bg-transparent px-1.5 outline-none pointer-coarse:h-8.5')}
             />
           </Base.Chips>
-          {!greyed && <Icon name="chevron-down" className="pointer-events-none me-2 mt-1.75 size-4 text-ink-faint" />}
+          {!greyed && value.length === 0 && (
+            <Icon name="chevron-down" className="pointer-events-none me-2 mt-1.75 size-4 text-ink-faint" />
+          )}
         </Base.InputGroup>
         {kept.length > 0 && (
           <p id={keptId} className="text-xs text-ink-faint">
-            Kept, not applied: <s>{kept.map((option) => option.label).join(', ')}</s>
+            Kept, not applied<VisuallyHidden>: {kept.map((option) => option.label).join(', ')}</VisuallyHidden>
           </p>
         )}
       </FieldFrame>
@@ -92,22 +97,21 @@ export function MultiCombobox(props: MultiComboboxProps) {
   )
 }
 
-const chip = 'flex min-h-6 max-w-full min-w-0 cursor-default items-center gap-0.5 rounded-sm ps-1.5 leading-4 outline-none'
+const chip =
+  'flex min-h-6 max-w-full min-w-0 cursor-default items-center gap-0.5 rounded-sm ps-1.5 leading-4 outline-none'
 
 function SelectedChip({ option, greyed }: { option: Option; greyed: boolean }) {
+  const text = <span className="min-w-0 truncate">{option.label}</span>
+  if (greyed) return <span className={cx(chip, 'bg-line/60 pe-1.5')}>{text}</span>
   return (
-    <Base.Chip
-      className={cx(chip, greyed ? 'bg-line/60 pe-1.5' : 'bg-accent-soft text-ink focus:outline-2 focus:outline-accent')}
-    >
-      <span className="min-w-0 truncate">{option.label}</span>
-      {!greyed && (
-        <Base.ChipRemove
-          aria-label={`Remove ${option.label}`}
-          className="flex size-6 shrink-0 cursor-default items-center justify-center rounded-sm text-ink-muted hover:text-ink"
-        >
-          <Icon name="cross" className="size-3" />
-        </Base.ChipRemove>
-      )}
+    <Base.Chip className={cx(chip, 'bg-accent-soft text-ink focus:outline-2 focus:outline-accent')}>
+      {text}
+      <Base.ChipRemove
+        aria-label={`Remove ${option.label}`}
+        className="flex size-6 shrink-0 cursor-default items-center justify-center rounded-sm text-ink-muted hover:text-ink"
+      >
+        <Icon name="cross" className="size-3" />
+      </Base.ChipRemove>
     </Base.Chip>
   )
 }

@@ -12,7 +12,15 @@ const tones: Record<Tone, { box: string; icon: IconName }> = {
 export type Tone = 'info' | 'warn' | 'danger' | 'good'
 
 /** A framed message with room for buttons. */
-export function Notice({ tone = 'info', children, actions }: { tone?: Tone; children: ReactNode; actions?: ReactNode }) {
+export function Notice({
+  tone = 'info',
+  children,
+  actions,
+}: {
+  tone?: Tone
+  children: ReactNode
+  actions?: ReactNode
+}) {
   return (
     <div className={cx('flex items-start gap-2 rounded-md border px-3 py-2', tones[tone].box)}>
       <Icon name={tones[tone].icon} className="mt-0.5 size-4" />

@@ -17,8 +17,12 @@ export function OptionList({ empty, status }: OptionListProps) {
     <Base.Portal>
       <Base.Positioner sideOffset={4} collisionPadding={8} className="z-50 outline-none">
         <Base.Popup className="w-(--anchor-width) max-w-(--available-width) min-w-56 overflow-hidden rounded-lg border border-line bg-raised text-ink shadow-lg">
-          <Base.Status className="empty:hidden">{status ? <div className="px-3 py-2 text-ink-muted">{status}</div> : null}</Base.Status>
-          <Base.Empty className="empty:hidden">{status ? null : <div className="px-3 py-2 text-ink-muted">{empty}</div>}</Base.Empty>
+          <Base.Status className="empty:hidden">
+            {status ? <div className="px-3 py-2 text-ink-muted">{status}</div> : null}
+          </Base.Status>
+          <Base.Empty className="empty:hidden">
+            {status ? null : <div className="px-3 py-2 text-ink-muted">{empty}</div>}
+          </Base.Empty>
           <Base.List className="max-h-[min(20rem,var(--available-height))] scroll-py-1 overflow-y-auto overscroll-contain py-1 outline-none data-empty:p-0">
             {(option: Option) => <OptionRow key={option.value} option={option} />}
           </Base.List>

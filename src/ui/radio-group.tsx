@@ -26,14 +26,19 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
       aria-labelledby={`${id}-label`}
       aria-describedby={description}
       aria-disabled={greyed || undefined}
-      className={cx('flex min-w-0 flex-col gap-1', className)}
+      className={cx('@container flex min-w-0 flex-col gap-1', className)}
     >
       <span id={`${id}-label`} className="text-xs font-medium text-ink-muted">
         {label}
       </span>
-      <div className={cx('flex flex-wrap rounded-md border p-0.5', greyed ? 'border-line bg-sunken' : 'border-line-strong bg-raised')}>
+      <div
+        className={cx(
+          'flex flex-wrap rounded-md border p-0.5 @max-xs:flex-col',
+          greyed ? 'border-line bg-sunken' : 'border-line-strong bg-raised',
+        )}
+      >
         {options.map((option) => (
-          <label key={option.value} className="relative flex min-h-6.5 grow items-center justify-center pointer-coarse:min-h-9">
+          <label key={option.value} className="relative flex min-h-6.5 grow items-stretch pointer-coarse:min-h-9">
             <input
               type="radio"
               name={id}
@@ -60,6 +65,6 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
 }
 
 const segment =
-  'flex size-full items-center justify-center rounded-sm px-2 text-center leading-4 peer-focus-visible:outline-2 peer-focus-visible:outline-accent'
+  'flex w-full items-center justify-center rounded-sm px-2 leading-4 @max-xs:justify-start peer-focus-visible:outline-2 peer-focus-visible:outline-accent'
 const liveSegment = 'text-ink-muted peer-checked:bg-accent-soft peer-checked:font-medium peer-checked:text-accent'
 const greyedSegment = 'text-ink-faint peer-checked:underline peer-checked:underline-offset-2'

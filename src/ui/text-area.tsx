@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 import { cx } from './cx.ts'
-import { box, FieldFrame, type FieldTexts, faultyBox, inputText, useFieldIds } from './field.tsx'
+import { boxOf, FieldFrame, type FieldTexts, inputText, useFieldIds } from './field.tsx'
 
 export interface TextAreaProps extends FieldTexts, Omit<ComponentProps<'textarea'>, 'className' | 'id'> {}
 
@@ -17,7 +17,7 @@ export function TextArea({ label, hint, error, describedBy, ...area }: TextAreaP
         id={ids.id}
         aria-describedby={ids.description}
         aria-invalid={error ? true : undefined}
-        className={cx(box, inputText, 'resize-y p-2 font-mono text-xs outline-none', error && faultyBox)}
+        className={cx(boxOf({ error }), inputText, 'resize-y p-2 font-mono text-xs outline-none')}
       />
     </FieldFrame>
   )

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 import { cx } from './cx.ts'
-import { box, FieldFrame, type FieldTexts, faultyBox, greyedBox, inputText, useFieldIds } from './field.tsx'
+import { boxOf, FieldFrame, type FieldTexts, inputText, useFieldIds } from './field.tsx'
 
 export interface TextFieldProps extends FieldTexts, Omit<ComponentProps<'input'>, 'className' | 'id'> {
   /** Readable, reachable and unchangeable; say why in `describedBy`. */
@@ -27,11 +27,9 @@ export function TextField({ label, hint, error, describedBy, greyed, masked, cla
         aria-disabled={greyed || undefined}
         readOnly={greyed || input.readOnly}
         className={cx(
-          box,
+          boxOf({ greyed, error }),
           inputText,
           'h-8 px-2 outline-none pointer-coarse:h-10',
-          error && faultyBox,
-          greyed && greyedBox,
           masked && '[-webkit-text-security:disc]',
         )}
       />

@@ -80,7 +80,9 @@ function ConnectForm({ onConnected }: { onConnected: () => void }) {
         label={nouns[kind]}
         masked
         error={error}
-        hint={kind === 'api-key' ? 'In Close: Settings, Developer, API Keys.' : 'An access token; it lasts about an hour.'}
+        hint={
+          kind === 'api-key' ? 'In Close: Settings, Developer, API Keys.' : 'An access token; it lasts about an hour.'
+        }
       />
       <div className="flex items-center justify-end gap-3">
         <span role="status" className="text-ink-muted">

@@ -1,5 +1,5 @@
 /** Explicit bounds as a person picks them: a first and a last day, both included. */
-import type { Bounds, DateText } from '#core/query/activity-query.ts'
+import type { Bounds, Comparison, DateText } from '#core/query/activity-query.ts'
 
 /** One end of a span as the form shows it. */
 export interface End {
@@ -24,13 +24,17 @@ export function lastEnd(bounds: Bounds, timeZone: string): End {
 }
 
 /** Replaces the lower bound; an empty day opens it. */
-export function withFirstDay({ gte: _, gt: __, ...upper }: Bounds, day: string): Bounds {
-  return day === '' ? upper : { ...upper, gte: day }
+export function withFirstDay(bounds: Bounds, day: string): Bounds {
+  return { ...only(bounds, ['lte', 'lt']), ...(day !== '' && { gte: day }) }
 }
 
 /** Replaces the upper bound; an empty day opens it. */
-export function withLastDay({ lte: _, lt: __, ...lower }: Bounds, day: string): Bounds {
-  return day === '' ? lower : { ...lower, lte: day }
+export function withLastDay(bounds: Bounds, day: string): Bounds {
+  return { ...only(bounds, ['gte', 'gt']), ...(day !== '' && { lte: day }) }
+}
+
+function only(bounds: Bounds, comparisons: readonly Comparison[]): Bounds {
+  return Object.fromEntries(comparisons.flatMap((name) => (bounds[name] === undefined ? [] : [[name, bounds[name]]])))
 }
 
 /** A whole day excluded by `gt` or `lt` is the next or the previous day included. */

@@ -59,7 +59,9 @@ test('any time opens the sorted date and leaves the other date for its own fix',
 
 test('what cannot be applied is said in words', () => {
   expect(faultsOf({ ids: 'lead_a' })).toEqual({ ids: 'Activity ids look like acti_…, separated by commas.' })
-  expect(faultsOf({ organizationId: 'orga_a orga_b' })).toEqual({ organizationId: 'An organization id looks like orga_….' })
+  expect(faultsOf({ organizationId: 'orga_a orga_b' })).toEqual({
+    organizationId: 'An organization id looks like orga_….',
+  })
   expect(faultsOf({ fields: 'id & name' })).toEqual({ fields: 'Field names have letters, digits, dots and _.' })
   expect(faultsOf({ limit: '101' })).toEqual({ limit: 'Give a number from 1 to 100.' })
   expect(faultsOf({ limit: '0' })).toEqual({ limit: 'Give a number from 1 to 100.' })

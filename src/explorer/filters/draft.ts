@@ -56,7 +56,12 @@ export function applyText(query: ActivityQuery, name: TextName, text: string): A
 }
 
 /** The query with every given field applied whose text differs from what the query holds. All must be valid. */
-export function applyTexts(query: ActivityQuery, names: readonly TextName[], draft: Draft, timeZone: string): ActivityQuery {
+export function applyTexts(
+  query: ActivityQuery,
+  names: readonly TextName[],
+  draft: Draft,
+  timeZone: string,
+): ActivityQuery {
   const applied = toDraft(query, timeZone)
   return names
     .filter((name) => draft[name] !== applied[name])
@@ -74,12 +79,18 @@ function withBounds(query: ActivityQuery, bounds: ActivityQuery['bounds']['date_
   return { ...query, range: null, bounds: { ...query.bounds, [query.sort]: bounds } }
 }
 
-const onlyIds = (prefix: string) => (text: string) => wordsOf(text).every((word) => new RegExp(`^${prefix}_\\w+$`).test(word))
+const onlyIds = (prefix: string) => (text: string) =>
+  wordsOf(text).every((word) => new RegExp(`^${prefix}_\\w+$`).test(word))
 
 // Typing the digits of a year passes through years long gone.
-const day = z.string().check(
-  z.refine((text) => text === '' || parseDateText(text) !== null, 'Give a whole date, with a year from 1900 to 2199.'),
-)
+const day = z
+  .string()
+  .check(
+    z.refine(
+      (text) => text === '' || parseDateText(text) !== null,
+      'Give a whole date, with a year from 1900 to 2199.',
+    ),
+  )
 
 export const draftSchema = z
   .object({
@@ -87,12 +98,19 @@ export const draftSchema = z
     from: day,
     to: day,
     ids: z.string().check(z.refine(onlyIds('acti'), 'Activity ids look like acti_…, separated by commas.')),
-    organizationId: z.string().check(
-      z.refine((text) => onlyIds('orga')(text) && wordsOf(text).length <= 1, 'An organization id looks like orga_….'),
-    ),
-    fields: z.string().check(
-      z.refine((text) => wordsOf(text).every((word) => /^[\w.]+$/.test(word)), 'Field names have letters, digits, dots and _.'),
-    ),
+    organizationId: z
+      .string()
+      .check(
+        z.refine((text) => onlyIds('orga')(text) && wordsOf(text).length <= 1, 'An organization id looks like orga_….'),
+      ),
+    fields: z
+      .string()
+      .check(
+        z.refine(
+          (text) => wordsOf(text).every((word) => /^[\w.]+$/.test(word)),
+          'Field names have letters, digits, dots and _.',
+        ),
+      ),
     limit: z.string().check(
       z.refine((text) => /^\s*\d*\s*$/.test(text), 'Give a whole number.'),
       z.refine((text) => text.trim() === '' || inRange(Number(text)), `Give a number from 1 to ${maxLimit}.`),

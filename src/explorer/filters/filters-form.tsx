@@ -1,4 +1,5 @@
 import { maxLimit } from '#core/query/activity-query.ts'
+import type { Control } from '#core/query/rules.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { formId } from './choose-lead.ts'
@@ -16,14 +17,18 @@ import { CustomTypesField, TypesField } from './types-field.tsx'
 import { useDraft } from './use-draft.ts'
 import { UsersField } from './users-field.tsx'
 
+const dependentControls = ['users', 'contacts', 'customActivityTypes', 'types', 'activityTime'] as const
+const withoutCustomTypes = dependentControls.filter((control) => control !== 'customActivityTypes')
+
 /** The query as a form. Every change applies at once; what Close would refuse is greyed, and says why. */
 export function FiltersForm() {
   const { query } = useExplorer()
   const { form, field } = useDraft()
-  const types = query.resource === 'custom' ? 'customActivityTypes' : 'types'
-  const isTimeWithLead = needsOneLead(query, 'activityTime')
-  const greyings = useGreyings('users', 'contacts', types, ...(isTimeWithLead ? (['activityTime'] as const) : []))
-  const sortGreyings = useGreyings('activityTime')
+  const hasCustomTypes = query.resource === 'custom' || query.customActivityTypeIds.length > 0
+  const dependent: readonly Control[] = hasCustomTypes ? dependentControls : withoutCustomTypes
+  const within = useGreyings(...dependent.filter((control) => needsOneLead(query, control)))
+  const elsewhere = useGreyings(...dependent.filter((control) => !needsOneLead(query, control)))
+  const propsFor = (control: Control) => (needsOneLead(query, control) ? within : elsewhere).propsFor(control)
   const isMoreUsed =
     query.ids.length > 0 ||
     query.organizationId !== null ||
@@ -43,13 +48,13 @@ export function FiltersForm() {
     >
       <ListField />
       <LeadsField />
-      <GreyedReasons {...greyings} />
-      <UsersField {...greyings.propsFor('users')} />
-      <ContactsField {...greyings.propsFor('contacts')} />
-      {query.resource === '' && <TypesField {...greyings.propsFor('types')} />}
-      {query.resource === 'custom' && <CustomTypesField {...greyings.propsFor('customActivityTypes')} />}
-      <SortByField {...(isTimeWithLead ? greyings : sortGreyings).propsFor('activityTime')} />
-      {!isTimeWithLead && <GreyedReasons {...sortGreyings} />}
+      <GreyedReasons {...within} />
+      <UsersField {...propsFor('users')} />
+      <ContactsField {...propsFor('contacts')} />
+      {hasCustomTypes && <CustomTypesField {...propsFor('customActivityTypes')} />}
+      <TypesField {...propsFor('types')} />
+      <SortByField {...propsFor('activityTime')} />
+      <GreyedReasons {...elsewhere} />
       <PeriodField form={form} field={field} />
       <OtherDates />
       <ThreadsField />

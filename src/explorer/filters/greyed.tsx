@@ -1,7 +1,6 @@
 import { useId } from 'react'
 import type { Control } from '#core/query/rules.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
-import { Icon } from '#ui/icon.tsx'
 import { FixButtons } from './fix-buttons.tsx'
 import { type Greyings, greyingsOf } from './greying.ts'
 
@@ -27,17 +26,14 @@ export function useGreyings(...controls: readonly Control[]) {
 export function GreyedReasons({ id, reasons, summary, fixes }: Greyings & { id: string }) {
   if (reasons.length === 0) return null
   return (
-    <div className="flex gap-2 rounded-md bg-sunken px-2 py-1.5 text-xs text-ink-muted">
-      <Icon name="lock" className="mt-px size-3.5" />
-      <div className="flex min-w-0 grow flex-col gap-1.5">
-        {summary && <p aria-hidden="true">{summary}</p>}
-        {reasons.map(({ control, reason }, index) => (
-          <p key={control} id={`${id}-${index}`} className={summary ? 'sr-only' : undefined}>
-            {reason}
-          </p>
-        ))}
-        <FixButtons fixes={fixes} />
-      </div>
+    <div className="flex flex-col gap-1.5 rounded-md bg-sunken px-2 py-1.5 text-xs text-ink-muted">
+      {summary && <p aria-hidden="true">{summary}</p>}
+      {reasons.map(({ control, reason }, index) => (
+        <p key={control} id={`${id}-${index}`} className={summary ? 'sr-only' : undefined}>
+          {reason}
+        </p>
+      ))}
+      <FixButtons fixes={fixes} />
     </div>
   )
 }

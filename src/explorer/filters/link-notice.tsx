@@ -15,8 +15,8 @@ export function LinkNotice() {
       {secrets.length > 0 && (
         <div role="alert">
           <Notice tone="danger">
-            This link held a secret ({secrets.join(', ')}). It was taken out of the address bar and not used. Whoever sent
-            or stored the link has it: consider making a new key in Close.
+            This link held a secret ({secrets.join(', ')}). It was taken out of the address bar and not used. Whoever
+            sent or stored the link has it: consider making a new key in Close.
           </Notice>
         </div>
       )}
@@ -27,10 +27,16 @@ export function LinkNotice() {
         </Notice>
       )}
       {notes.length > 0 && dismissed !== notes && (
-        <Notice
-          actions={<IconButton label="Dismiss" icon="cross" size="small" onClick={() => setDismissed(notes)} />}
-        >
-          {notes.length === 1 ? notes[0] : <ul className="list-disc ps-4">{notes.map((note) => <li key={note}>{note}</li>)}</ul>}
+        <Notice actions={<IconButton label="Dismiss" icon="cross" size="small" onClick={() => setDismissed(notes)} />}>
+          {notes.length === 1 ? (
+            notes[0]
+          ) : (
+            <ul className="list-disc ps-4">
+              {notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          )}
         </Notice>
       )}
     </>

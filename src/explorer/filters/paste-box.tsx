@@ -72,10 +72,12 @@ export function PasteBox() {
 function useOpenPasted(): (text: string) => string | undefined {
   const { query, setQuery, announce } = useExplorer()
   return (text) => {
-    const pasted = parsePaste(text)
+    // A link to Close says so itself; everything else is asked where the page asks now.
+    const pasted = parsePaste(text, /[?&]source=close\b/.test(text) ? {} : { source: query.source })
     if (pasted.status === 'not-understood') return pasted.reason
-    setQuery({ ...pasted.query, source: query.source }, { parked: nothingParked })
-    announce(['The pasted link is now the query.', ...pasted.notes].join(' '))
+    setQuery(pasted.query, { parked: nothingParked })
+    const secrets = pasted.secrets.length > 0 ? ['The key in it was not used.'] : []
+    announce(['The pasted link is now the query.', ...secrets, ...pasted.notes].join(' '))
     return undefined
   }
 }

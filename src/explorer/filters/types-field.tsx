@@ -62,14 +62,12 @@ function useCustomTypeOptions() {
   const types = useCustomActivityTypes(wanted)
   const options = (types.data ?? [])
     .toSorted((a, b) => Number(a.archived) - Number(b.archived))
-    .map(
-      (type): Option => ({
-        value: type.id,
-        label: type.name,
-        detail: type.archived ? 'custom, archived' : 'custom',
-        keywords: type.id,
-      }),
-    )
+    .map((type): Option => ({
+      value: type.id,
+      label: type.name,
+      detail: type.archived ? 'custom, archived' : 'custom',
+      keywords: type.id,
+    }))
   return { types, options, load: () => setWanted(true), label: (id: string) => names.activityType(id) }
 }
 

@@ -1,7 +1,14 @@
 /** People, leads and types to choose from, asked for when they are first wanted. */
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { type Contact, fetchContacts, fetchCustomActivityTypes, fetchUsers, type Lead, searchLeads } from '#client/directory.ts'
+import {
+  type Contact,
+  fetchContacts,
+  fetchCustomActivityTypes,
+  fetchUsers,
+  type Lead,
+  searchLeads,
+} from '#client/directory.ts'
 import type { CloseClient } from '#client/close-client.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 

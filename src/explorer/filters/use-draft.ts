@@ -16,6 +16,16 @@ function together(name: TextName): TextName[] {
   return name === 'from' || name === 'to' ? ['from', 'to'] : [name]
 }
 
+/** The field with the focus, once something was typed there. */
+interface Typing {
+  readonly name: TextName
+  readonly timer: number
+  /** Typing makes one entry in the history, however often it rests. */
+  readonly pushed: boolean
+  /** Something is not applied yet. */
+  readonly fresh: boolean
+}
+
 /**
  * The draft of what is typed. It is applied after a pause, on Enter and on leaving the field; what is invalid stays in
  * its field with the reason. A query that changes elsewhere flows in, except into the field that is being typed in.
@@ -24,49 +34,70 @@ export function useDraft() {
   const { query, timeZone } = useExplorer()
   const zone = query.timeZone ?? timeZone
   const change = useChange()
-  const form = useForm<Draft>({ defaultValues: toDraft(query, zone), resolver })
+  const form = useForm<Draft>({ defaultValues: toDraft(query, zone) })
   const applied = useRef(form.getValues())
-  const typing = useRef<{ name: TextName; timer: number; pushed: boolean } | null>(null)
+  const typing = useRef<Typing | null>(null)
 
   useEffect(() => {
     const next = toDraft(query, zone)
     for (const name of Object.keys(next).filter(isDraftName)) {
       const isNews = next[name] !== applied.current[name]
-      if (isNews && typing.current?.name !== name) form.setValue(name, next[name], { shouldValidate: true })
+      if (!isNews || (typing.current?.name === name && typing.current.fresh)) continue
+      form.setValue(name, next[name])
+      form.clearErrors(name)
     }
     applied.current = next
   }, [query, zone, form])
 
   useEffect(() => () => window.clearTimeout(typing.current?.timer), [])
 
+  /** Asked directly: the form's own `trigger` forgets errors of fields that are drawn again meanwhile. */
+  async function areValid(names: readonly TextName[], draft: Draft): Promise<boolean> {
+    const { errors } = await resolver(draft, undefined, { fields: {}, shouldUseNativeValidation: false })
+    for (const name of names) {
+      const message = errors[name]?.message
+      if (message === undefined) form.clearErrors(name)
+      else form.setError(name, { message })
+    }
+    return names.every((name) => errors[name] === undefined)
+  }
+
   async function apply(name: TextName) {
     window.clearTimeout(typing.current?.timer)
     const names = together(name)
-    if (!(await form.trigger(names))) return
-    // Typing makes one entry in the history, however often it rests.
-    const replace = typing.current?.pushed ?? false
-    change((now) => {
-      const next = applyTexts(now, names, form.getValues(), zone)
-      if (typing.current && serializeSearch(next) !== serializeSearch(now)) typing.current.pushed = true
-      return next
-    }, { replace })
+    const draft = { ...form.getValues() }
+    if (!(await areValid(names, draft))) return
+    const { pushed = false } = typing.current ?? {}
+    change(
+      (now) => {
+        const next = applyTexts(now, names, draft, zone)
+        const isChange = serializeSearch(next) !== serializeSearch(now)
+        if (typing.current?.name === name)
+          typing.current = { ...typing.current, fresh: false, pushed: pushed || isChange }
+        // Own news is no news: what is typed stays as it was typed until the field is left.
+        for (const own of names) applied.current = { ...applied.current, [own]: toDraft(next, zone)[own] }
+        return next
+      },
+      { replace: pushed },
+    )
   }
 
   function type(name: TextName, input: HTMLInputElement) {
     window.clearTimeout(typing.current?.timer)
     const pushed = typing.current?.name === name && typing.current.pushed
     // A date of which only a part is filled in reads as empty, and must not open the period.
-    if (input.validity.badInput) {
-      typing.current = { name, timer: 0, pushed }
-      return form.setError(name, { message: 'Give a whole date.' })
-    }
-    typing.current = { name, timer: window.setTimeout(() => void apply(name), pause), pushed }
+    const isPartial = input.validity.badInput
+    if (isPartial) form.setError(name, { message: 'Give a whole date.' })
+    const timer = isPartial ? 0 : window.setTimeout(() => void apply(name), pause)
+    typing.current = { name, timer, pushed, fresh: true }
   }
 
   async function leave(name: TextName, input: HTMLInputElement) {
-    if (typing.current?.name !== name || input.validity.badInput) return
-    await apply(name)
-    typing.current = null
+    const isFresh = typing.current?.name === name && typing.current.fresh
+    if (isFresh && !input.validity.badInput) await apply(name)
+    if (typing.current?.name === name) typing.current = null
+    const isValid = together(name).every((field) => form.getFieldState(field).error === undefined)
+    if (isValid) form.setValue(name, applied.current[name])
   }
 
   /** What an input needs to be a field of the draft. */

@@ -15,14 +15,12 @@ export function UsersField({ greyed, describedBy }: GreyedProps) {
   const users = useUsers(wanted)
   const options = (users.data ?? [])
     .toSorted((a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name))
-    .map(
-      (user): Option => ({
-        value: user.id,
-        label: user.name,
-        detail: user.active ? undefined : 'inactive',
-        keywords: `${user.email ?? ''} ${user.id}`,
-      }),
-    )
+    .map((user): Option => ({
+      value: user.id,
+      label: user.name,
+      detail: user.active ? undefined : 'inactive',
+      keywords: `${user.email ?? ''} ${user.id}`,
+    }))
   const named = (id: string): Option => ({
     value: id,
     label: names.user(id) ?? options.find((option) => option.value === id)?.label ?? id,
