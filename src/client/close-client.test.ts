@@ -148,7 +148,9 @@ describe('what is not tried again', () => {
   })
 
   test('a page of somebody else', async () => {
-    const { ask, requests } = serve(() => new Response('<h1>Sign in</h1>', { headers: { 'content-type': 'text/html' } }))
+    const { ask, requests } = serve(
+      () => new Response('<h1>Sign in</h1>', { headers: { 'content-type': 'text/html' } }),
+    )
     const error = await errorOf(ask())
     expect(error.kind).toBe('not-close')
     expect(error.message).toContain('text/html')
@@ -220,7 +222,12 @@ describe('the rate limit', () => {
   test('is not held against a request until ten refusals in a row', async () => {
     const patient = serve(...Array<Answer>(9).fill(slow), fine)
     expect(await patient.ask()).toEqual(empty)
-    const mixed = serve(...Array<Answer>(9).fill(slow), () => json('{}', { status: 502 }), ...Array<Answer>(9).fill(slow), fine)
+    const mixed = serve(
+      ...Array<Answer>(9).fill(slow),
+      () => json('{}', { status: 502 }),
+      ...Array<Answer>(9).fill(slow),
+      fine,
+    )
     expect(await mixed.ask()).toEqual(empty)
     const given = serve(slow)
     expect((await errorOf(given.ask())).kind).toBe('rate-limited')
@@ -249,9 +256,14 @@ describe('an answer that never comes', () => {
 
   test('may hang in its body as well', async () => {
     const started = '{"data": ['
-    const { client, clock } = serveHanging(async () => new Response(new ReadableStream({
-      start: (body) => body.enqueue(new TextEncoder().encode(started)),
-    })))
+    const { client, clock } = serveHanging(
+      async () =>
+        new Response(
+          new ReadableStream({
+            start: (body) => body.enqueue(new TextEncoder().encode(started)),
+          }),
+        ),
+    )
     const start = clock.now()
     expect((await errorOf(client.get('/activity/'))).kind).toBe('timeout')
     expect(clock.now() - start).toBeLessThan(45_000)
@@ -292,8 +304,12 @@ describe('an aborted request', () => {
 
 test('no error holds the secret, whatever the server and the network say', async () => {
   const forms = formsOf({ kind: 'api-key', secret })
-  const echo = (status: number): Answer => (request) =>
-    json(JSON.stringify({ error: request.headers.get('authorization'), 'field-errors': { [secret]: secret } }), { status })
+  const echo =
+    (status: number): Answer =>
+    (request) =>
+      json(JSON.stringify({ error: request.headers.get('authorization'), 'field-errors': { [secret]: secret } }), {
+        status,
+      })
   const answers: Answer[] = [
     ...[400, 401, 403, 404, 500].map(echo),
     (request) => Promise.reject(new TypeError(`bad header ${request.headers.get('authorization')}`)),

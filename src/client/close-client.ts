@@ -163,7 +163,8 @@ function answer(response: Response, text: string): Outcome {
     return { status: 'answered', value: JSON.parse(text) }
   } catch {
     // The parser's own words quote the answer, so they are not kept.
-    const message = text.trim() === '' ? 'Close sent an empty answer.' : 'The answer from Close was cut short or garbled.'
+    const message =
+      text.trim() === '' ? 'Close sent an empty answer.' : 'The answer from Close was cut short or garbled.'
     return failed('once', 'misread', { status, message })
   }
 }

@@ -11,6 +11,7 @@ export type CleanCredential =
   /** `reason` is a sentence for the reader, without the text itself. */
   | { readonly status: 'unusable'; readonly reason: string }
 
+// oxlint-disable-next-line no-control-regex -- control characters are among what a paste brings along
 const invisible = /[\s\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\u2066-\u2069\ufeff\u0000-\u001f\u007f]+/gu
 const quotes = /^["'`“”„‘’«»]+|["'`“”„‘’«»]+$/gu
 

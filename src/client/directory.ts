@@ -5,6 +5,7 @@ import type { Parameters } from '#core/query/plan-types.ts'
 import type { CloseClient } from './close-client.ts'
 import { CloseError } from './errors.ts'
 import { read } from './read.ts'
+import { flag, list, optionalText, text } from './tolerant.ts'
 
 export { fetchContactNames, fetchLeadNames, type NamesById } from './object-names.ts'
 
@@ -55,20 +56,24 @@ export interface LeadStatus {
   readonly label: string
 }
 
-const text = z.catch(z.string(), '')
-const optional = z.catch(z.nullable(z.string()), null)
 /** Items of a list that are not as expected are left out: one odd item must not hide the others. */
-const listSchema = z.object({ data: z.array(z.unknown()), has_more: z.catch(z.boolean(), false) })
+const listSchema = z.object({ data: z.array(z.unknown()), has_more: flag })
 
 const organizationSchema = z.object({ id: z.string(), name: text })
 
 const personSchema = z.object({ id: z.string(), email: text, first_name: text, last_name: text })
 
-const meSchema = z.extend(personSchema, { organizations: z.catch(z.array(z.unknown()), []) })
+const meSchema = z.extend(personSchema, { organizations: list })
 
-const leadSchema = z.object({ id: z.string(), display_name: text, name: text, status_label: optional })
+const leadSchema = z.object({ id: z.string(), display_name: text, name: text, status_label: optionalText })
 
-const contactSchema = z.object({ id: z.string(), display_name: text, name: text, lead_id: optional, title: optional })
+const contactSchema = z.object({
+  id: z.string(),
+  display_name: text,
+  name: text,
+  lead_id: optionalText,
+  title: optionalText,
+})
 
 const memberSchema = z.object({
   user_id: z.string(),
@@ -81,8 +86,8 @@ const memberSchema = z.object({
 const typeSchema = z.object({
   id: z.string(),
   name: text,
-  is_archived: z.catch(z.boolean(), false),
-  fields: z.catch(z.array(z.unknown()), []),
+  is_archived: flag,
+  fields: list,
 })
 
 const fieldSchema = z.object({ id: z.string(), name: text, type: text })
@@ -186,7 +191,9 @@ function byName(a: User, b: User): number {
 
 async function fetchActiveUsers(client: CloseClient, signal: AbortSignal | undefined): Promise<readonly User[]> {
   const people = known(personSchema, await fetchAll(client, '/user/', [], signal))
-  return people.map((person) => ({ id: person.id, name: fullName(person), email: person.email, active: true })).sort(byName)
+  return people
+    .map((person) => ({ id: person.id, name: fullName(person), email: person.email, active: true }))
+    .toSorted(byName)
 }
 
 /** `/user/` leaves out whoever left; the organization remembers them. Not every user may read it, and that is no error. */
@@ -197,7 +204,9 @@ async function fetchInactiveUsers(client: CloseClient, signal: AbortSignal | und
     const path = `/organization/${encodeURIComponent(organization.id)}/`
     const answer = await client.get(path, [['_fields', 'id,inactive_memberships']], { signal })
     const members = isRecord(answer) ? answer['inactive_memberships'] : []
-    return known(memberSchema, Array.isArray(members) ? members : []).map(toFormerUser).sort(byName)
+    return known(memberSchema, Array.isArray(members) ? members : [])
+      .map(toFormerUser)
+      .toSorted(byName)
   } catch (error) {
     signal?.throwIfAborted()
     if (error instanceof CloseError && (error.kind === 'forbidden' || error.kind === 'not-found')) return []

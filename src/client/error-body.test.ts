@@ -4,10 +4,20 @@ import { readErrorBody } from './error-body.ts'
 test.each<[string, unknown, string, Record<string, string>]>([
   ['a text', { error: 'Unauthorized' }, 'Unauthorized', {}],
   ['an object with a message', { error: { message: 'Too fast', rate_reset: 1 } }, 'Too fast', {}],
-  ['a list', { errors: ['Source lead does not exist.', 'Nor the other.'] }, 'Source lead does not exist. Nor the other.', {}],
+  [
+    'a list',
+    { errors: ['Source lead does not exist.', 'Nor the other.'] },
+    'Source lead does not exist. Nor the other.',
+    {},
+  ],
   ['fields beside an empty list', { errors: [], 'field-errors': { _limit: 'Too large' } }, '', { _limit: 'Too large' }],
   ['fields alone', { 'field-errors': { lead: ['Required.', 'Now.'] } }, '', { lead: 'Required. Now.' }],
-  ['nested fields', { 'field-errors': { query: { queries: [{ type: 'Odd' }] } } }, '', { 'query.queries.0.type': 'Odd' }],
+  [
+    'nested fields',
+    { 'field-errors': { query: { queries: [{ type: 'Odd' }] } } },
+    '',
+    { 'query.queries.0.type': 'Odd' },
+  ],
   ['nothing known', { detail: 'x' }, '', {}],
   ['a list at the top', [1], '', {}],
 ])('an error body that is %s', (_, body, words, fields) => {

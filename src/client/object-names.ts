@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { CloseClient } from './close-client.ts'
 import { CloseError } from './errors.ts'
 import { read } from './read.ts'
+import { text } from './tolerant.ts'
 
 type ObjectType = 'lead' | 'contact'
 
@@ -50,7 +51,7 @@ async function fetchNames(
 }
 
 const foundSchema = z.object({
-  data: z.array(z.object({ id: z.string(), display_name: z.catch(z.string(), ''), name: z.catch(z.string(), '') })),
+  data: z.array(z.object({ id: z.string(), display_name: text, name: text })),
 })
 
 /** By Close's advanced filtering, https://developer.close.com/resources/advanced-filtering/ */
@@ -86,7 +87,9 @@ function named({ id, display_name, name }: { id: string; display_name: string; n
 }
 
 function isUnsupported(error: unknown): boolean {
-  return error instanceof CloseError && ['refused', 'forbidden', 'not-found', 'not-close', 'misread'].includes(error.kind)
+  return (
+    error instanceof CloseError && ['refused', 'forbidden', 'not-found', 'not-close', 'misread'].includes(error.kind)
+  )
 }
 
 async function fetchEach(
@@ -107,7 +110,7 @@ async function fetchEach(
   return names
 }
 
-const nameSchema = z.object({ display_name: z.catch(z.string(), ''), name: z.catch(z.string(), '') })
+const nameSchema = z.object({ display_name: text, name: text })
 
 async function fetchName(
   client: CloseClient,

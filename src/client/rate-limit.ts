@@ -26,8 +26,7 @@ export function waitSecondsOf(headers: Headers, now: number): number {
 export function rateLimitOf(headers: Headers, now: number): RateLimit {
   const combined = headers.get('ratelimit') ?? ''
   return {
-    remaining:
-      member(combined, 'remaining|r') ?? count(headers, ['ratelimit-remaining', 'x-rate-limit-remaining']),
+    remaining: member(combined, 'remaining|r') ?? count(headers, ['ratelimit-remaining', 'x-rate-limit-remaining']),
     reset: member(combined, 'reset|t') ?? resetOf(headers, ['ratelimit-reset', 'x-rate-limit-reset'], now),
   }
 }

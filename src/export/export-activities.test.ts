@@ -42,7 +42,10 @@ function activities(count: number): Activity[] {
 }
 
 /** As much of Close as an export needs. */
-function serve(list: () => readonly Activity[], before: (count: number, request: Request) => Response | null = () => null) {
+function serve(
+  list: () => readonly Activity[],
+  before: (count: number, request: Request) => Response | null = () => null,
+) {
   const pages: URL[] = []
   let others = 0
   const json = (value: unknown) => Response.json(value)
@@ -112,7 +115,9 @@ function setUp(server: ReturnType<typeof serve>, over: Partial<ExportNeeds> = {}
 }
 
 function ids(text: string): readonly (string | undefined)[] {
-  return parseCsv(text).slice(1).map(([id]) => id)
+  return parseCsv(text)
+    .slice(1)
+    .map(([id]) => id)
 }
 
 describe('an export', () => {
@@ -161,12 +166,20 @@ describe('an export', () => {
   })
 
   test('for spreadsheets begins with a mark, guards formulas and gives both times', async () => {
-    const { needs, sink } = setUp(serve(() => activities(2)), { profile: 'spreadsheet' })
+    const { needs, sink } = setUp(
+      serve(() => activities(2)),
+      { profile: 'spreadsheet' },
+    )
     await exportActivities(needs)
     expect(sink.text().startsWith('\ufeff')).toBe(true)
     const [header, , second] = parseCsv(sink.text().slice(1))
     expect(header).toEqual([
-      ...['Activity ID', 'Date created (Europe/Berlin)', 'Date created UTC', 'Lead', 'Lead ID', 'Summary'],
+      'Activity ID',
+      'Date created (Europe/Berlin)',
+      'Date created UTC',
+      'Lead',
+      'Lead ID',
+      'Summary',
     ])
     expect(second?.slice(1, 4)).toEqual(['2026-11-24 09:59:00', '2026-11-24T08:59:00Z', "'=Lead, lead_1"])
   })
@@ -179,7 +192,10 @@ describe('an export', () => {
 
   test('tells how far it has come', async () => {
     const seen: number[] = []
-    const { needs } = setUp(serve(() => activities(250)), { onProgress: ({ rows }) => seen.push(rows) })
+    const { needs } = setUp(
+      serve(() => activities(250)),
+      { onProgress: ({ rows }) => seen.push(rows) },
+    )
     await exportActivities(needs)
     expect(seen.length).toBe(3)
     expect(seen.at(-1)).toBe(250)
@@ -237,10 +253,13 @@ describe('as of its start, an export', () => {
 describe('an export that is stopped', () => {
   test('by its reader ends in whole lines, named partial', async () => {
     const stop = new AbortController()
-    const { needs, sink } = setUp(serve(() => activities(1000)), {
-      signal: stop.signal,
-      onProgress: ({ rows }) => rows >= 300 && stop.abort(),
-    })
+    const { needs, sink } = setUp(
+      serve(() => activities(1000)),
+      {
+        signal: stop.signal,
+        onProgress: ({ rows }) => rows >= 300 && stop.abort(),
+      },
+    )
     const receipt = await exportActivities(needs)
     expect(receipt).toMatchObject({ status: 'partial', why: 'The export was cancelled.' })
     expect(receipt.fileName).toMatch(/\.partial\.csv$/)
@@ -252,7 +271,10 @@ describe('an export that is stopped', () => {
   test('after its last page is complete all the same', async () => {
     const stop = new AbortController()
     const onProgress = () => stop.abort()
-    const { needs } = setUp(serve(() => activities(50)), { signal: stop.signal, onProgress })
+    const { needs } = setUp(
+      serve(() => activities(50)),
+      { signal: stop.signal, onProgress },
+    )
     expect(await exportActivities(needs)).toMatchObject({ status: 'complete', rows: 50 })
   })
 
@@ -274,12 +296,17 @@ describe('an export that is stopped', () => {
       },
       finish: async (name) => name,
     }
-    const receipt = await exportActivities(setUp(serve(() => activities(1000)), { sink: full }).needs)
+    const receipt = await exportActivities(
+      setUp(
+        serve(() => activities(1000)),
+        { sink: full },
+      ).needs,
+    )
     expect(receipt).toMatchObject({ status: 'partial', why: 'No space left.' })
   })
 
   test('by an answer that makes no sense is not called complete', async () => {
-    const server = serve(() => [...activities(50)].reverse())
+    const server = serve(() => activities(50).toReversed())
     const receipt = await exportActivities(setUp(server).needs)
     expect(receipt.status).toBe('partial')
     expect(receipt.why).toContain('out of order')
@@ -308,33 +335,44 @@ test('several streams become one file in date order', async () => {
     if (url.pathname === '/activity/email/') return Response.json(pageOf(url, odd ?? []))
     return server.respond(request)
   }
-  const { needs, sink } = setUp({ ...server, respond }, {
-    plan: {
-      status: 'ready',
-      streams: [
-        { ...stream, path: '/activity/call/' },
-        { ...stream, path: '/activity/email/' },
-      ],
+  const { needs, sink } = setUp(
+    { ...server, respond },
+    {
+      plan: {
+        status: 'ready',
+        streams: [
+          { ...stream, path: '/activity/call/' },
+          { ...stream, path: '/activity/email/' },
+        ],
+      },
     },
-  })
+  )
   expect(await exportActivities(needs)).toMatchObject({ status: 'complete', rows: 500 })
   expect(ids(sink.text())).toEqual(list.map(({ id }) => id))
 })
 
 test('the file’s name says what, from when to when, where and when taken', async () => {
-  const window = { from: { at: Date.UTC(2026, 1, 28, 23) / 1000, inclusive: true }, until: { at: Date.UTC(2026, 2, 31, 22) / 1000, inclusive: false } }
-  const { needs } = setUp(serve(() => []), {
-    plan: { status: 'ready', streams: [{ ...stream, ...window }] },
-    query: { ...emptyQuery, resource: 'call', leadIds: ['lead_1'] },
-    context: { ...context, names: { ...idOnlyNames, lead: () => '../Grün & Söhne / "GmbH"\n' } },
-  })
+  const window = {
+    from: { at: Date.UTC(2026, 1, 28, 23) / 1000, inclusive: true },
+    until: { at: Date.UTC(2026, 2, 31, 22) / 1000, inclusive: false },
+  }
+  const { needs } = setUp(
+    serve(() => []),
+    {
+      plan: { status: 'ready', streams: [{ ...stream, ...window }] },
+      query: { ...emptyQuery, resource: 'call', leadIds: ['lead_1'] },
+      context: { ...context, names: { ...idOnlyNames, lead: () => '../Grün & Söhne / "GmbH"\n' } },
+    },
+  )
   expect((await exportActivities(needs)).fileName).toBe(
     'close-activities_calls-grun-sohne-gmbh_2026-03-01_2026-03-31_Europe-Berlin_20261124T090000Z.csv',
   )
 })
 
 test('all columns are those a list can fill, with the custom fields where it can hold them', () => {
-  const types = [{ id: 'actitype_1', name: 'Visit', archived: false, fields: [{ id: 'cf_1', name: 'Stage', type: 'text' }] }]
+  const types = [
+    { id: 'actitype_1', name: 'Visit', archived: false, fields: [{ id: 'cf_1', name: 'Stage', type: 'text' }] },
+  ]
   expect(allColumns('', types).map(({ id }) => id)).toContain('custom.cf_1')
   expect(allColumns('note', types).map(({ id }) => id)).not.toContain('custom.cf_1')
   expect(allColumns('note').map(({ id }) => id)).not.toContain('duration')

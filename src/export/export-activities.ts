@@ -97,14 +97,26 @@ async function write(needs: ExportNeeds, startedAt: number, tally: Tally): Promi
   const [first, ...others] = plan.streams
   const parameter = fieldsParameter(query, columns)
   const streams = [prepared(first, parameter), ...others.map((stream) => prepared(stream, parameter))] as const
-  await sink.write(prologue(profile) + counted(encodeLine(fields.map(({ header }) => header), profile), tally))
+  await sink.write(
+    prologue(profile) +
+      counted(
+        encodeLine(
+          fields.map(({ header }) => header),
+          profile,
+        ),
+        tally,
+      ),
+  )
 
   let asOf: number | null = null
   for await (const pulled of pull(client, streams, signal)) {
     asOf ??= startOf(pulled, startedAt)
     const activities = pulled.activities.filter((activity) => !isLate(activity, asOf ?? 0))
     const exported = activities.map((wire, index) => ({ wire, row: toRow(wire, tally.rows + index) }))
-    await learn(exported.map(({ row }) => row), signal)
+    await learn(
+      exported.map(({ row }) => row),
+      signal,
+    )
     const lines = exported.map((activity) => counted(encodeLine(cellsOf(fields, activity), profile), tally))
     if (lines.length > 0) await sink.write(lines.join(''))
     count(tally, pulled, activities, context.sort)

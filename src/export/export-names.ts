@@ -36,8 +36,22 @@ export function createExportNames(client: CloseClient, known: Names, columns: re
     },
     async learn(rows, signal) {
       const wanted = [
-        ...(shows('lead') ? [leads.learn(rows.map(({ leadId }) => leadId), signal)] : []),
-        ...(shows('contact') ? [contacts.learn(rows.map(({ contactId }) => contactId), signal)] : []),
+        ...(shows('lead')
+          ? [
+              leads.learn(
+                rows.map(({ leadId }) => leadId),
+                signal,
+              ),
+            ]
+          : []),
+        ...(shows('contact')
+          ? [
+              contacts.learn(
+                rows.map(({ contactId }) => contactId),
+                signal,
+              ),
+            ]
+          : []),
       ]
       await Promise.all(wanted)
     },
@@ -53,7 +67,11 @@ function createLearner(client: CloseClient, fetchNames: Fetch, known: (id: strin
     const missing = [...new Set(ids)].filter((id) => id !== null && !learnt.has(id) && known(id) === undefined)
     if (missing.length === 0 || failures >= patience) return
     try {
-      const names = await fetchNames(client, missing.filter((id) => id !== null), signal)
+      const names = await fetchNames(
+        client,
+        missing.filter((id) => id !== null),
+        signal,
+      )
       failures = 0
       for (const id of missing) if (id !== null) learnt.set(id, names.get(id) ?? null)
     } catch {

@@ -25,8 +25,12 @@ export async function* pull(
   else yield* merge(streams, [...(first ? [first] : []), ...others])
 }
 
-async function* pullStream(client: CloseClient, stream: Stream, signal: AbortSignal): AsyncGenerator<Pulled, void, void> {
-  for (let cursor: Cursor | null = firstCursor(); cursor; ) {
+async function* pullStream(
+  client: CloseClient,
+  stream: Stream,
+  signal: AbortSignal,
+): AsyncGenerator<Pulled, void, void> {
+  for (let cursor: Cursor | null = firstCursor(); cursor;) {
     const page = await fetchActivityPage(client, requestOf(stream, cursor), signal)
     const { activities, repeated, anomalies, next } = advance(stream, cursor, page)
     yield { activities, repeated, anomalies, requests: 1 }

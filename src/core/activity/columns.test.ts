@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { columnOf, columns, columnsFor, columnsOf, fieldsFor, headerOf, isColumnId, toColumns, type ColumnContext } from './columns.ts'
+import {
+  columnOf,
+  columns,
+  columnsFor,
+  columnsOf,
+  fieldsFor,
+  headerOf,
+  isColumnId,
+  toColumns,
+  type ColumnContext,
+} from './columns.ts'
 import { idOnlyNames, type Names } from './names.ts'
 import { toRow } from './row.ts'
 

@@ -95,13 +95,13 @@ export function customText(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'string') return plainText(value)
   if (Array.isArray(value)) return plainText(value.slice(0, 50).map(customText).join('; '))
-  return typeof value === 'object' ? plainText(jsonText(value)) : String(value)
+  return plainText(jsonText(value))
 }
 
 /** JSON, also of a value nested too deeply for it. */
-function jsonText(value: object): string {
+function jsonText(value: unknown): string {
   try {
-    return JSON.stringify(value)
+    return JSON.stringify(value) ?? ''
   } catch {
     return '[nested too deeply]'
   }
@@ -301,7 +301,13 @@ const customFieldName = /^custom\.(l?cf_[A-Za-z0-9]{1,64})$/
 
 /** The column of a custom field, by its name among an activity's fields: `custom.cf_…`. */
 function customColumn(id: string): Column {
-  return toColumn({ id, header: id, width: 160, fields: [id], value: { kind: 'custom', of: (row) => row.custom?.[id] } })
+  return toColumn({
+    id,
+    header: id,
+    width: 160,
+    fields: [id],
+    value: { kind: 'custom', of: (row) => row.custom?.[id] },
+  })
 }
 
 /** The column of that id, `custom.cf_…` included; undefined when there is none. */
@@ -336,7 +342,10 @@ export function defaultColumnIds(resource: Resource): readonly string[] {
 }
 
 /** The columns a query shows, in order: the chosen ones, or its list's default when none (or none known) are chosen. */
-export function columnsOf({ columns: chosen, resource }: Pick<ActivityQuery, 'columns' | 'resource'>): readonly Column[] {
+export function columnsOf({
+  columns: chosen,
+  resource,
+}: Pick<ActivityQuery, 'columns' | 'resource'>): readonly Column[] {
   const known = toColumns(chosen)
   return known.length > 0 ? known : toColumns(defaultColumnIds(resource))
 }

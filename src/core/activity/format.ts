@@ -13,24 +13,25 @@ function once<Value>(make: (locale: string, detail: string) => Value): (locale: 
   }
 }
 
-const instantFormat = once((locale, timeZone) =>
-  new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }),
+const instantFormat = once(
+  (locale, timeZone) => new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }),
 )
 
 const numberFormat = once((locale) => new Intl.NumberFormat(locale))
 
 // Read by its parts: no locale data can then change what a file says.
-const isoFormat = once((_, timeZone) =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }),
+const isoFormat = once(
+  (_, timeZone) =>
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    }),
 )
 
 /** "4 Mar 2026, 15:05" in the zone; a text that is no timestamp as it came. */

@@ -66,7 +66,12 @@ const summaries: readonly [string, Record<string, unknown>, string][] = [
   ['a task is its text', { _type: 'TaskCompleted', task_text: 'Send contract' }, 'Send contract'],
   [
     'a merge says which lead went where',
-    { _type: 'LeadMerge', source_display_name: 'Acme Ltd', destination_display_name: 'Acme', merge_status: 'completed' },
+    {
+      _type: 'LeadMerge',
+      source_display_name: 'Acme Ltd',
+      destination_display_name: 'Acme',
+      merge_status: 'completed',
+    },
     'Acme Ltd into Acme',
   ],
   [
@@ -74,8 +79,16 @@ const summaries: readonly [string, Record<string, unknown>, string][] = [
     { _type: 'FormSubmission', form_name: 'Demo request', values_by_name: { Name: 'Kim', Seats: 12, Phone: null } },
     'Demo request · Name: Kim · Seats: 12',
   ],
-  ['an import names itself', { _type: 'ImportUpdate', import_id: 'bulk_1', reverted: true }, 'Import reverted · bulk_1'],
-  ['a created lead says where from', { _type: 'Created', source: 'segment-integration' }, 'Lead created · Segment integration'],
+  [
+    'an import names itself',
+    { _type: 'ImportUpdate', import_id: 'bulk_1', reverted: true },
+    'Import reverted · bulk_1',
+  ],
+  [
+    'a created lead says where from',
+    { _type: 'Created', source: 'segment-integration' },
+    'Lead created · Segment integration',
+  ],
   [
     'a custom activity is its values',
     { _type: 'CustomActivity', status: 'published', 'custom.cf_a': 'Price', 'custom.cf_b': ['Rival A', 'Rival B'] },
@@ -113,8 +126,25 @@ const anything = fc.oneof(
 test('any object becomes a row, and every row has the same fields', () => {
   const shape = Object.keys(toRow({}))
   const field = fc.constantFrom(
-    ...['id', '_type', 'date_created', 'status', 'duration', 'sender', 'to', 'participants', 'attendees', 'values_by_name'],
-    ...['disposition', 'direction', 'note', 'subject', 'opportunity_value', 'source', '__proto__', 'custom.cf_1', 'odd'],
+    'id',
+    '_type',
+    'date_created',
+    'status',
+    'duration',
+    'sender',
+    'to',
+    'participants',
+    'attendees',
+    'values_by_name',
+    'disposition',
+    'direction',
+    'note',
+    'subject',
+    'opportunity_value',
+    'source',
+    '__proto__',
+    'custom.cf_1',
+    'odd',
   )
   fc.assert(
     fc.property(fc.dictionary(field, anything), (wire) => {

@@ -49,7 +49,13 @@ const summaries: { readonly [T in ActivityTypeName]: Summary } = {
     of: (wire) => line([amount(wire), change(wire)]),
   },
   LeadMerge: {
-    fields: ['source_display_name', 'destination_display_name', 'source_lead_id', 'destination_lead_id', 'merge_status'],
+    fields: [
+      'source_display_name',
+      'destination_display_name',
+      'source_lead_id',
+      'destination_lead_id',
+      'merge_status',
+    ],
     of: mergeSummary,
   },
   TaskCompleted: { fields: ['task_text'], of: (wire) => lineOf(wire, 'task_text') },

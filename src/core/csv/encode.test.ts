@@ -55,8 +55,24 @@ describe('the spreadsheet profile', () => {
   })
 
   test.each([
-    ...['=1', '+1', '-1', '@a', '\t=', '\r', '\n', '\0x', '＝1', '＋1', '－1', '＠a'],
-    ...[' =1', '\u00a0=1', '\ufeff=1', '\u200b@a', ' \t=1', '\u3000-1'],
+    '=1',
+    '+1',
+    '-1',
+    '@a',
+    '\t=',
+    '\r',
+    '\n',
+    '\0x',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠a',
+    ' =1',
+    '\u00a0=1',
+    '\ufeff=1',
+    '\u200b@a',
+    ' \t=1',
+    '\u3000-1',
   ])('guards %j', (text) => {
     expect(guard(text)).toBe(`'${text}`)
   })
@@ -93,5 +109,10 @@ test('half characters are replaced and counted', () => {
 })
 
 test('headers that occur twice are told apart', () => {
-  expect(uniqueHeaders(['Stage', 'Stage (2)', 'Stage', 'Stage'])).toEqual(['Stage', 'Stage (2)', 'Stage (3)', 'Stage (4)'])
+  expect(uniqueHeaders(['Stage', 'Stage (2)', 'Stage', 'Stage'])).toEqual([
+    'Stage',
+    'Stage (2)',
+    'Stage (3)',
+    'Stage (4)',
+  ])
 })

@@ -30,7 +30,8 @@ export function prologue(profile: CsvProfile): string {
 /** Spreadsheets hold no more in a cell, counted in UTF-16 units; the guard's apostrophe is one of them. */
 const cellLimit = 32_767
 
-const blank = '[ \\u00a0\\u00ad\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u2064\\u2066-\\u2069\\u3000\\ufeff]*'
+const blank =
+  '[ \\u00a0\\u00ad\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u2064\\u2066-\\u2069\\u3000\\ufeff]*'
 const dangerous = '[=+\\-@\\t\\r\\n\\u0000\\uff1d\\uff0b\\uff0d\\uff20]'
 const formula = new RegExp(`^${blank}${dangerous}`)
 

@@ -62,7 +62,9 @@ describe('in the spreadsheet profile', () => {
   })
 
   test('custom fields go by their names, made unique and put on one line', () => {
-    const headers = Object.keys(written(['custom.cf_1', 'custom.cf_2', 'custom.cf_3', 'custom.cf_4'], 'spreadsheet', {}))
+    const headers = Object.keys(
+      written(['custom.cf_1', 'custom.cf_2', 'custom.cf_3', 'custom.cf_4'], 'spreadsheet', {}),
+    )
     expect(headers).toEqual(['Stage', 'Stage (2)', '=1+1 ,x', 'custom.cf_4'])
   })
 
@@ -74,7 +76,12 @@ describe('in the spreadsheet profile', () => {
   test('custom values keep their kind', () => {
     const value = (of: unknown) => written(['custom.cf_1'], 'spreadsheet', { 'custom.cf_1': of })['Stage']
     expect([value(-5), value('a\nb'), value(['a', 2]), value(true), value(null), value([])]).toEqual([
-      ...[-5, 'a\nb', 'a; 2', 'true', null, ''],
+      -5,
+      'a\nb',
+      'a; 2',
+      'true',
+      null,
+      '',
     ])
   })
 })
