@@ -221,15 +221,15 @@ describe('when Close does not answer well', () => {
   it('whoever leaves takes the question along', async () => {
     const left = new AbortController()
     const closed = new Promise<void>((resolve) => {
-      upstream.answer = (request) => {
-        request.on('close', resolve)
+      upstream.answer = (_request, response) => {
+        response.on('close', resolve)
         left.abort()
       }
     })
     await serverOf().fetch(asked('/api/v1/me/', { signal: left.signal }))
     await closed
     expect(lines[0]?.status).toBe(499)
-  })
+  }, 5000)
 })
 
 it('the log names method, route, status and time, never a query, an id or a credential', async () => {
