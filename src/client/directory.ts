@@ -141,12 +141,12 @@ function toLead({ id, display_name, name, status_label }: LeadAnswer): Lead {
   return { id, name: display_name || name || id, status: status_label }
 }
 
-/** What Close's search language would take for operators. */
-const operators = /[^\p{L}\p{N}\p{M}@&.+_' -]+/gu
+/** What Close's search language would take for operators, a minus before a word among them. */
+const operators = /(?:[^\p{L}\p{N}\p{M}@&.+_'-]|(?<![\p{L}\p{N}\p{M}])-)+/gu
 
 /** The twenty best matches for what somebody is typing. */
 export async function searchLeads(client: CloseClient, query: string, signal?: AbortSignal): Promise<readonly Lead[]> {
-  const words = query.replace(operators, ' ').trim().slice(0, 200)
+  const words = query.slice(0, 200).replace(operators, ' ').trim()
   const parameters: Parameters = [
     ...(words === '' ? [] : [['query', words] as const]),
     ['_fields', 'id,display_name,status_label'],
