@@ -18,18 +18,22 @@ async function privateDirectory(): Promise<FileSystemDirectoryHandle | null> {
   }
 }
 
-/** Removes what earlier exports left behind, for instance when the page was closed before a download was through. */
+/** Files of this page, which may still be on their way to the person's disk. */
+const own = new Set<string>()
+
+/** Removes what exports of earlier visits left behind, as when the page was closed before a download was through. */
 export async function removeLeftovers(): Promise<void> {
   const directory = await privateDirectory()
   if (!directory) return
   for await (const name of directory.keys()) {
-    if (name.startsWith(prefix)) await directory.removeEntry(name).catch(() => undefined)
+    if (name.startsWith(prefix) && !own.has(name)) await directory.removeEntry(name).catch(() => undefined)
   }
 }
 
 async function privateFileSink(): Promise<Sink | null> {
   const directory = await privateDirectory()
   const name = `${prefix}${crypto.randomUUID()}.csv`
+  own.add(name)
   try {
     const handle = await directory?.getFileHandle(name, { create: true })
     const stream = await handle?.createWritable()
