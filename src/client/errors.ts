@@ -64,7 +64,7 @@ function messageOf(kind: CloseErrorKind, { status, words, fields }: CloseErrorDe
     case 'refused':
       return said === '' ? `Close refused the request${code}.` : `Close refused the request: ${said}`
     case 'server':
-      return `Close had a problem answering${code}. Try again in a moment.`
+      return withWords(`Close had a problem answering${code}. Try again in a moment.`, said)
     case 'not-close':
       return 'The answer did not come from the Close API. A sign-in page or a proxy may be in between.'
     case 'misread':
@@ -73,5 +73,5 @@ function messageOf(kind: CloseErrorKind, { status, words, fields }: CloseErrorDe
 }
 
 function withWords(message: string, said: string): string {
-  return said === '' ? message : `${message} Close says: ${said}`
+  return said === '' ? message : `${message} The answer says: ${said}`
 }
