@@ -66,7 +66,7 @@ export function IconButton({
 }
 
 const shape =
-  'inline-flex shrink-0 cursor-default items-center justify-center rounded-md border text-start leading-4 select-none'
+  'inline-flex max-w-full shrink-0 cursor-default items-center justify-center rounded-md border text-start leading-4 select-none'
 const grey = 'aria-disabled:border-line aria-disabled:bg-transparent aria-disabled:text-ink-faint'
 const squares = { small: 'size-6 pointer-coarse:size-10', medium: 'size-8 pointer-coarse:size-10' }
 

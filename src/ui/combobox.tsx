@@ -33,9 +33,10 @@ export function Combobox(props: ComboboxProps) {
       readOnly={greyed}
       open={open}
       onOpenChange={setOpen}
-      onInputValueChange={(_, { reason }) => {
-        // A list that is open puts the chosen label back when it closes, whatever was typed.
-        if (reason === 'input-change') setOpen(true)
+      onInputValueChange={(_, details) => {
+        // Escape would empty a closed field. A list that is open puts the chosen label back when it closes.
+        if (details.reason === 'escape-key') details.cancel()
+        if (details.reason === 'input-change') setOpen(true)
       }}
       onValueChange={(next, details) => {
         if (next === null) return details.cancel()
@@ -61,7 +62,7 @@ export function Combobox(props: ComboboxProps) {
           />
         </Base.InputGroup>
       </FieldFrame>
-      <OptionList empty={empty ?? 'Nothing fits.'} status={status} />
+      <OptionList empty={empty ?? 'Nothing fits.'} status={status} inputId={ids.id} />
     </Base.Root>
   )
 }

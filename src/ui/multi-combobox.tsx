@@ -46,8 +46,10 @@ export function MultiCombobox(props: MultiComboboxProps) {
       autoHighlight
       readOnly={greyed}
       open={open && !greyed}
-      onOpenChange={(next) => {
-        if (next && !greyed) props.onOpen?.()
+      onOpenChange={(next, details) => {
+        // A greyed list stays shut, and does not spring open once it is no longer greyed.
+        if (greyed) return details.cancel()
+        if (next) props.onOpen?.()
         setOpen(next)
       }}
       onInputValueChange={(text) => onSearch?.(text)}
@@ -92,7 +94,7 @@ export function MultiCombobox(props: MultiComboboxProps) {
           </p>
         )}
       </FieldFrame>
-      <OptionList empty={props.empty} status={props.status} />
+      <OptionList empty={props.empty} status={props.status} inputId={inputId} />
     </Base.Root>
   )
 }

@@ -9,15 +9,18 @@ export interface OptionListProps {
   empty: string
   /** What is going on, announced as it changes; null when there is nothing to say. */
   status?: ReactNode
+  /** Takes the focus back from a button in the status, which may go with what it says. */
+  inputId: string
 }
 
 /** The list below a combobox. */
-export function OptionList({ empty, status }: OptionListProps) {
+export function OptionList({ empty, status, inputId }: OptionListProps) {
+  const focusInput = () => document.getElementById(inputId)?.focus()
   return (
     <Base.Portal>
       <Base.Positioner sideOffset={4} collisionPadding={8} className="z-50 outline-none">
         <Base.Popup className="w-(--anchor-width) max-w-(--available-width) min-w-56 overflow-hidden rounded-lg border border-line bg-raised text-ink shadow-lg">
-          <Base.Status className="empty:hidden">
+          <Base.Status className="empty:hidden" onClick={focusInput}>
             {status ? <div className="px-3 py-2 text-ink-muted">{status}</div> : null}
           </Base.Status>
           <Base.Empty className="empty:hidden">

@@ -69,7 +69,7 @@ function Chip({ name, onRemove, warning, children }: ChipProps) {
   return (
     <li
       className={cx(
-        'inline-flex max-w-full min-w-0 items-center rounded-full border ps-2.5',
+        'inline-flex max-w-full min-w-0 items-center rounded-xl border ps-2.5',
         warning ? 'border-dashed border-warn bg-warn-soft text-warn' : 'border-line bg-raised',
       )}
     >

@@ -30,7 +30,7 @@ function FixButton({ fix }: { fix: Fix }) {
         {fix.label}
       </Button>
       {fix.note && (
-        <span id={id} className="self-center text-xs">
+        <span id={id} className="self-center text-xs text-ink-muted">
           {fix.note}
         </span>
       )}
