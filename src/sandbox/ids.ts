@@ -12,6 +12,7 @@ export type IdPrefix =
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const INDEX_CHARACTERS = 6
 const ID_CHARACTERS = 22
+const SMALL = 64
 
 export interface Ids {
   encode(prefix: IdPrefix, index: number): string
@@ -29,9 +30,14 @@ export function createIds(seed: number): Ids {
     keys.set(prefix, key)
     return key
   }
+  // People and settings have few ids, and every activity names several of them.
+  const small = new Map<string, string[]>()
   const encode = (prefix: IdPrefix, index: number): string => {
     const key = keyOf(prefix)
-    return `${prefix}_${spell(scramble(index, key))}${trailer(index, key)}`
+    if (index >= SMALL) return `${prefix}_${spell(scramble(index, key))}${trailer(index, key)}`
+    const known = small.get(prefix) ?? []
+    small.set(prefix, known)
+    return (known[index] ??= `${prefix}_${spell(scramble(index, key))}${trailer(index, key)}`)
   }
   const decode = (prefix: IdPrefix, id: string): number | null => {
     if (id.length !== prefix.length + 1 + ID_CHARACTERS || !id.startsWith(`${prefix}_`)) return null

@@ -2,7 +2,7 @@ import { type Random, randomOf } from '#sandbox/random.ts'
 import { regions } from './company-pools.ts'
 import { CONTACT_STRIDE, type Lead } from './leads.ts'
 import { plain } from './organization.ts'
-import { jobTitles, namePools, type Region } from './people-pools.ts'
+import { jobTitles, namePools, type NonEmptyTexts, type Region } from './people-pools.ts'
 
 export interface Contact {
   readonly first: string
@@ -25,7 +25,7 @@ export function createContact(seed: number, leads: readonly Lead[], contact: num
   const random = randomOf(seed, 23, contact)
   const pool = namePools[lead.region]
   const first = random.pick(pool.first)
-  const last = random.pick(pool.last)
+  const last = pickAlike(random, pool.last, first)
   const local = `${plain(first)}${plain(last) === '' ? '' : '.'}${plain(last)}`.replace(/^\.?$/, `kontakt${contact}`)
   return {
     first,
@@ -34,6 +34,16 @@ export function createContact(seed: number, leads: readonly Lead[], contact: num
     email: `${local}@${lead.domain}`,
     phone: createPhone(lead.region, random),
   }
+}
+
+/** A last name in the script of the first name. */
+function pickAlike(random: Random, names: NonEmptyTexts, first: string): string {
+  const alike = names.filter((name) => isLatin(name) === isLatin(first))
+  return alike[random.below(alike.length)] ?? random.pick(names)
+}
+
+function isLatin(name: string): boolean {
+  return /^\p{Script=Latin}/u.test(name)
 }
 
 const areas = ['202', '312', '415', '617', '713', '206', '303', '912'] as const

@@ -67,7 +67,7 @@ function writeRowsWithoutLead({ writer, size }: Stage, random: Random): void {
 }
 
 function writeFutureMeetings({ writer, leads, size }: Stage, random: Random): void {
-  const count = Math.max(4, Math.round(size / 2500))
+  const count = Math.max(4, Math.round(size / 20_000))
   for (let i = 0; i < count; i++) {
     const number = i === 0 ? LARGE_LEAD : random.below(leads.length)
     const lead = leads[number]

@@ -152,7 +152,8 @@ function threadLength(random: Random): number {
 
 function single(scene: Scene, kind: number): number {
   const { at, user, contact } = moment(scene)
-  scene.writer.add(kind, at, { lead: scene.number, contact: scene.random.chance(0.6) ? contact : -1, user })
+  const named = kind !== TASK && scene.random.chance(0.6)
+  scene.writer.add(kind, at, { lead: scene.number, contact: named ? contact : -1, user })
   return 1
 }
 

@@ -1,0 +1,33 @@
+import type { Strictness } from './strictness.ts'
+
+/** A selection by `_fields`: top-level keys, comma-separated. Unknown names are dropped without a word. */
+export interface Fields {
+  /** Whether a key was named. False when nothing was selected: what comes only when named stays away. */
+  names(key: string): boolean
+  /** The object with the named keys, in its own order; all of it without a selection. */
+  pick(object: Readonly<Record<string, unknown>>): Record<string, unknown>
+}
+
+const everything: Fields = { names: () => false, pick: (object) => object }
+
+export function readFields(text: string | null, strictness: Pick<Strictness, 'fieldsAddId'>): Fields {
+  const named = new Set((text ?? '').split(',').map((name) => name.trim()).filter((name) => name !== ''))
+  if (named.size === 0) return everything
+  if (strictness.fieldsAddId) named.add('id')
+  return {
+    names: (key) => named.has(key),
+    pick: (object) => Object.fromEntries(Object.entries(object).filter(([key]) => named.has(key))),
+  }
+}
+
+/** As on leads: `_all` is everything, and `custom` names all custom fields. */
+export function readLeadFields(text: string | null, strictness: Pick<Strictness, 'fieldsAddId'>): Fields {
+  const names = (text ?? '').split(',').map((name) => name.trim())
+  if (names.includes('_all')) return everything
+  const fields = readFields(text, strictness)
+  if (!names.includes('custom')) return fields
+  return {
+    names: fields.names,
+    pick: (object) => Object.fromEntries(Object.entries(object).filter(([key]) => fields.names(key) || key.startsWith('custom.'))),
+  }
+}

@@ -1,0 +1,53 @@
+import { CALL, CREATED, CUSTOM, EMAIL, FORM, IMPORT, LEAD_MERGE, LEAD_STATUS, MEETING, NOTE, OPPORTUNITY_STATUS, SMS, TASK, THREAD, WHATSAPP } from '#sandbox/store/kinds.ts'
+import type { Strictness } from '#sandbox/strictness.ts'
+import type { World } from '#sandbox/world.ts'
+import { renderCall } from './call.ts'
+import {
+  renderCreated, renderImportUpdate, renderLeadMerge, renderLeadStatusChange, renderOpportunityStatusChange, renderTaskCompleted, renderUnknown,
+} from './changes.ts'
+import { type Subject, subjectOf, type Wire } from './common.ts'
+import { renderCustomActivity } from './custom.ts'
+import { renderEmail, renderStrippedEmail } from './email.ts'
+import { renderFormSubmission } from './form.ts'
+import { renderMeeting } from './meeting.ts'
+import { renderSms, renderWhatsApp } from './messages.ts'
+import { renderNote } from './note.ts'
+import { renderThread } from './thread.ts'
+import { transcriptOf } from './transcripts.ts'
+
+/** How an activity is asked for. */
+export interface RenderOptions {
+  /** What threads carry. */
+  readonly threads: Strictness['threadsInLists']
+  /** Emails without their bodies, as `thread_emails=true` gives them. */
+  readonly strippedEmails: boolean
+  /** Whether a field is named in `_fields`: some come only then. */
+  readonly names: (field: string) => boolean
+}
+
+const renderers = new Map<number, (s: Subject) => Wire>([
+  [CALL, renderCall], [EMAIL, renderEmail], [NOTE, renderNote], [SMS, renderSms], [WHATSAPP, renderWhatsApp], [MEETING, renderMeeting], [CUSTOM, renderCustomActivity],
+  [CREATED, renderCreated], [FORM, renderFormSubmission], [LEAD_STATUS, renderLeadStatusChange], [OPPORTUNITY_STATUS, renderOpportunityStatusChange],
+  [LEAD_MERGE, renderLeadMerge], [TASK, renderTaskCompleted], [IMPORT, renderImportUpdate],
+])
+
+/** A row as a whole object of the API. */
+export function renderActivity(world: World, row: number, options: RenderOptions): Wire {
+  const subject = subjectOf(world, row)
+  const kind = world.store.columns.kind[row] ?? -1
+  if (kind === THREAD) return renderThread(subject, options.threads)
+  if (kind === EMAIL && options.strippedEmails) return renderStrippedEmail(subject)
+  const activity = (renderers.get(kind) ?? renderUnknown)(subject)
+  return { ...activity, ...transcripts(subject, kind, activity, options) }
+}
+
+/** Transcripts come only when they are named. */
+function transcripts(s: Subject, kind: number, activity: Wire, { names }: RenderOptions): Wire {
+  if (kind === CALL) {
+    return {
+      ...(names('recording_transcript') && { recording_transcript: activity['has_recording'] === true ? transcriptOf(s, 'recording') : null }),
+      ...(names('voicemail_transcript') && { voicemail_transcript: activity['voicemail_url'] === null ? null : transcriptOf(s, 'voicemail') }),
+    }
+  }
+  return kind === MEETING && names('transcripts') ? { transcripts: activity['summary'] === null ? [] : [transcriptOf(s, 'meeting')] } : {}
+}
