@@ -9,7 +9,9 @@ export class Explorer {
   }
 
   get grid(): Locator {
-    return this.page.getByRole('grid', { name: 'Activities' }).or(this.page.getByRole('treegrid', { name: 'Activities' }))
+    return this.page
+      .getByRole('grid', { name: 'Activities' })
+      .or(this.page.getByRole('treegrid', { name: 'Activities' }))
   }
 
   get rows(): Locator {

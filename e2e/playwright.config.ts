@@ -1,0 +1,23 @@
+import { defineConfig } from 'playwright/test'
+import { launchOptions } from './browser.mjs'
+
+/** Each story starts the built server for itself (support/test.ts), so stories run beside each other. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results/stories',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: [['line'], ['json', { outputFile: '../test-results/stories.json' }]],
+  use: {
+    launchOptions: launchOptions(),
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    trace: 'off',
+    screenshot: 'only-on-failure',
+  },
+})
