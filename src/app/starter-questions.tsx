@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { emptyQuery } from '#core/query/activity-query.ts'
+import { serializeSearch } from '#core/query/search-params.ts'
+import { useExplorer } from '#explorer/explorer-context.ts'
+import { IconButton } from '#ui/button.tsx'
+
+const questions = [
+  { text: 'Calls of the last 7 days', query: { ...emptyQuery, resource: 'call', range: '7d' } },
+  { text: 'Email threads of this month', query: { ...emptyQuery, resource: 'emailthread', range: 'this_month' } },
+  { text: 'Meetings of this week', query: { ...emptyQuery, resource: 'meeting', range: 'this_week' } },
+] as const
+
+const key = 'welcomed'
+
+function wasWelcomed(): boolean {
+  try {
+    return localStorage.getItem(key) !== null
+  } catch {
+    return false
+  }
+}
+
+/** What this page is for, and three questions to begin with; for a first visit to the sandbox. */
+export function StarterQuestions() {
+  const { query, setQuery } = useExplorer()
+  const [isDismissed, setIsDismissed] = useState(wasWelcomed)
+  if (isDismissed || query.source !== 'sandbox' || serializeSearch({ ...query, open: null, columns: [] }) !== '') return null
+
+  function dismiss() {
+    setIsDismissed(true)
+    try {
+      localStorage.setItem(key, 'yes')
+    } catch {
+      // Then it is said again next time.
+    }
+  }
+
+  return (
+    <aside aria-label="Welcome" className="flex items-center gap-2 rounded-md border border-line bg-surface py-1 ps-3 pe-1">
+      <p className="flex min-w-0 grow flex-wrap gap-x-3 gap-y-1">
+        <span>Ask for any of your organization’s activities and export all of the answer. To begin, in invented data:</span>
+        {questions.map(({ text, query: question }) => (
+          <a
+            key={text}
+            href={`?${serializeSearch(question)}`}
+            className="text-accent underline underline-offset-2"
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return
+              event.preventDefault()
+              setQuery(question)
+            }}
+          >
+            {text}
+          </a>
+        ))}
+      </p>
+      <IconButton label="Dismiss" icon="cross" size="small" onClick={dismiss} />
+    </aside>
+  )
+}

@@ -1,0 +1,135 @@
+/**
+ * Names of what activities mention. Whoever shows ids says which are in view; after a moment they are asked for together,
+ * each id once. Leads and contacts come by the hundred; users, types and outcomes as whole lists.
+ */
+import { idOnlyNames, type Names } from '#core/activity/names.ts'
+
+/** Ids by kind. */
+export type Wanted = { readonly [K in keyof Names]?: readonly string[] }
+
+export interface NameStore {
+  /** Another object whenever more is known. */
+  readonly getSnapshot: () => Names
+  readonly subscribe: (listener: () => void) => () => void
+  /** What one viewer shows now, in place of what it showed before. */
+  readonly want: (viewer: string, wanted: Wanted) => void
+  /** Lets what failed be asked for again. */
+  readonly forgive: () => void
+  /** Asks for the whole list of each of these kinds. Never rejects: what cannot be learnt keeps its id. */
+  readonly load: (kinds: readonly ListedKind[]) => Promise<void>
+}
+
+/** Kinds that come as whole lists. */
+export type ListedKind = Exclude<keyof Names, 'lead' | 'contact'>
+
+type Found = Iterable<readonly [id: string, name: string]>
+
+/** Answers with names; ids without one are missing. Rejects when it could not be asked. */
+export type Look = (ids: readonly string[], learn: (kind: keyof Names, found: Found) => void) => Promise<void>
+
+interface Needs {
+  readonly looks: { readonly [K in keyof Names]: Look }
+  /** Runs a task after the moment in which ids are gathered. */
+  readonly later: (task: () => void) => void
+}
+
+/** Ids a request. */
+const batch = 100
+
+export const emptyNameStore: NameStore = {
+  getSnapshot: () => idOnlyNames,
+  subscribe: () => () => undefined,
+  want: () => undefined,
+  forgive: () => undefined,
+  load: () => Promise.resolve(),
+}
+
+export function createNameStore({ looks, later }: Needs): NameStore {
+  const known: Record<keyof Names, Map<string, string>> = {
+    lead: new Map(),
+    contact: new Map(),
+    user: new Map(),
+    activityType: new Map(),
+    customField: new Map(),
+    outcome: new Map(),
+    leadStatus: new Map(),
+  }
+  const kinds = Object.keys(known) as (keyof Names)[]
+  const asked = new Set<string>()
+  const busy = new Set<keyof Names>()
+  const viewers = new Map<string, Wanted>()
+  const listeners = new Set<() => void>()
+  let isDue = false
+  let names = namesOf(known)
+
+  function learn(kind: keyof Names, found: Found) {
+    let isNews = false
+    for (const [id, name] of found) {
+      if (known[kind].get(id) === name) continue
+      known[kind].set(id, name)
+      isNews = true
+    }
+    if (!isNews) return
+    names = namesOf(known)
+    for (const listener of listeners) listener()
+  }
+
+  function missing(kind: keyof Names): readonly string[] {
+    const ids = new Set<string>()
+    for (const wanted of viewers.values()) {
+      for (const id of wanted[kind] ?? []) if (!known[kind].has(id) && !asked.has(id)) ids.add(id)
+    }
+    return [...ids].slice(0, batch)
+  }
+
+  async function ask(kind: keyof Names) {
+    const ids = missing(kind)
+    if (busy.has(kind) || ids.length === 0) return
+    busy.add(kind)
+    for (const id of ids) asked.add(id)
+    try {
+      await looks[kind](ids, learn)
+    } catch {
+      // The id stays on screen; it is asked for again after the next refresh.
+    }
+    busy.delete(kind)
+    gather()
+  }
+
+  function gather() {
+    if (isDue || kinds.every((kind) => busy.has(kind) || missing(kind).length === 0)) return
+    isDue = true
+    later(() => {
+      isDue = false
+      for (const kind of kinds) void ask(kind)
+    })
+  }
+
+  return {
+    getSnapshot: () => names,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    want(viewer, wanted) {
+      viewers.set(viewer, wanted)
+      gather()
+    },
+    forgive: () => asked.clear(),
+    async load(wanted) {
+      await Promise.allSettled(wanted.map((kind) => looks[kind]([], learn)))
+    },
+  }
+}
+
+function namesOf(known: Readonly<Record<keyof Names, ReadonlyMap<string, string>>>): Names {
+  return {
+    lead: (id) => known.lead.get(id),
+    contact: (id) => known.contact.get(id),
+    user: (id) => known.user.get(id),
+    activityType: (id) => known.activityType.get(id),
+    customField: (id) => known.customField.get(id),
+    outcome: (id) => known.outcome.get(id),
+    leadStatus: (id) => known.leadStatus.get(id),
+  }
+}

@@ -1,0 +1,67 @@
+import { useEffect } from 'react'
+import type { ActivityRow } from '#core/activity/row.ts'
+import { useExplorer } from '#explorer/explorer-context.ts'
+import { Button } from '#ui/button.tsx'
+import type { Question } from './activities-query.ts'
+import { ColumnsButton } from './columns-button.tsx'
+import { EmptyNotice } from './empty-notice.tsx'
+import { Grid } from './grid.tsx'
+import { ListFooter } from './list-footer.tsx'
+import { ProblemNotice } from './problem-notice.tsx'
+import { statusText } from './status-text.ts'
+import { Toolbar } from './toolbar.tsx'
+import { useActivities } from './use-activities.ts'
+import { useColumns } from './use-columns.ts'
+import { useLayout } from './use-layout.ts'
+import { WaitNotice } from './wait-notice.tsx'
+
+/** The answer to one question. Another question is another list: give it a key. */
+export function ActivityList({ question }: { question: Question }) {
+  const { query, setQuery, timeZone: viewersZone, locale, announce, nameStore } = useExplorer()
+  const timeZone = query.timeZone ?? viewersZone
+  const activities = useActivities(question)
+  const columns = useColumns()
+  const layout = useLayout()
+  const { status, end, rowCount, problem, ledger, isFetching } = activities
+  const text = statusText({ status, rowCount, end, reached: ledger.reached }, { locale, timeZone })
+
+  // Said when there is an answer and when it is complete, not at every page.
+  const milestone = status === 'loading' ? null : `${end} ${ledger.pageCount > 0} ${status}`
+  useEffect(() => {
+    if (milestone !== null) announce(text)
+    // The text of that moment.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [milestone, announce])
+
+  function open({ id }: ActivityRow) {
+    if (id !== null) setQuery((now) => ({ ...now, open: id }), { replace: query.open !== null })
+  }
+
+  function refresh() {
+    nameStore.forgive()
+    activities.refresh()
+  }
+
+  return (
+    <>
+      <Toolbar status={activities.isRefreshing ? 'Loading…' : text}>
+        <Button look="quiet" icon="retry" aria-label="Refresh" greyed={status === 'loading' || activities.isRefreshing} onClick={refresh}>
+          <span className="max-sm:sr-only">Refresh</span>
+        </Button>
+        {layout === 'lines' && <ColumnsButton model={columns} />}
+      </Toolbar>
+      <Grid
+        activities={activities}
+        columns={columns.visible}
+        timeZone={timeZone}
+        layout={layout}
+        onOpen={open}
+        footer={status === 'ready' && rowCount === 0 && end === 'ended' ? <EmptyNotice /> : <ListFooter activities={activities} />}
+      />
+      <div className="flex shrink-0 flex-col gap-2 bg-surface *:m-2 empty:hidden">
+        {problem && <ProblemNotice problem={problem} rowCount={rowCount} onRetry={activities.retry} />}
+        <WaitNotice pacer={question.client.pacer} isFetching={isFetching} />
+      </div>
+    </>
+  )
+}

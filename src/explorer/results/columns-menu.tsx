@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import { headerOf } from '#core/activity/columns.ts'
+import { useExplorer } from '#explorer/explorer-context.ts'
+import { useNames } from '#explorer/names/use-names.ts'
+import { Button, IconButton } from '#ui/button.tsx'
+import { Checkbox } from '#ui/checkbox.tsx'
+import { Popover } from '#ui/popover.tsx'
+import type { ColumnsModel } from './use-columns.ts'
+
+/** Which columns are shown and in what order. Opens at once, because it is loaded by the wish to see it. */
+export function ColumnsMenu({ model }: { model: ColumnsModel }) {
+  const { announce } = useExplorer()
+  const names = useNames()
+  const [open, setOpen] = useState(true)
+  const shown = model.visible.length
+
+  function move(id: string, header: string, by: 1 | -1) {
+    const place = model.visible.findIndex((column) => column.id === id) + 1 + by
+    model.move(id, by)
+    announce(`${header}: place ${place} of ${shown}.`)
+  }
+
+  return (
+    <Popover
+      title="Columns"
+      align="end"
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <Button look="quiet" icon="columns" aria-label="Columns">
+          <span className="max-sm:sr-only">Columns</span>
+        </Button>
+      }
+    >
+      <ul className="flex flex-col">
+        {model.choices.map(({ column, isVisible }, index) => {
+          const header = headerOf(column, names)
+          return (
+            <li key={column.id} className="flex items-center justify-between gap-2 rounded-md px-1 hover:bg-sunken">
+              <Checkbox
+                checked={isVisible}
+                aria-disabled={isVisible && shown === 1}
+                onChange={() => {
+                  if (!isVisible || shown > 1) model.toggle(column.id)
+                }}
+              >
+                {header}
+              </Checkbox>
+              {isVisible && (
+                <span className="flex">
+                  <IconButton
+                    size="small"
+                    icon="chevron-left"
+                    label={`Move ${header} left`}
+                    greyed={index === 0}
+                    onClick={() => move(column.id, header, -1)}
+                  />
+                  <IconButton
+                    size="small"
+                    icon="chevron-right"
+                    label={`Move ${header} right`}
+                    greyed={index === shown - 1}
+                    onClick={() => move(column.id, header, 1)}
+                  />
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      <Button size="small" greyed={model.isDefault} className="self-start" onClick={model.reset}>
+        Reset columns
+      </Button>
+    </Popover>
+  )
+}

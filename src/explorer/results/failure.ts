@@ -1,0 +1,46 @@
+/** What to say when a request for activities failed, and what to offer. */
+import { CloseError } from '#client/errors.ts'
+import type { Source } from '#core/query/activity-query.ts'
+
+export interface Failure {
+  readonly title: string
+  readonly text: string
+  /** What was said of single parameters: name and words. */
+  readonly fields: readonly (readonly [name: string, words: string])[]
+  readonly offer: 'retry' | 'connect'
+}
+
+interface Circumstances {
+  readonly source: Source
+  readonly isOnline: boolean
+  /** Rows that stay on screen. */
+  readonly rowCount: number
+}
+
+export function failureOf(problem: Error, { source, isOnline, rowCount }: Circumstances): Failure {
+  const stay = rowCount > 0 ? ' What is loaded stays.' : ''
+  if (!(problem instanceof CloseError)) {
+    return { title: 'Something went wrong in this page', text: `${problem.message}${stay}`, fields: [], offer: 'retry' }
+  }
+  const fields = Object.entries(problem.fields)
+  if (problem.kind === 'unauthorized' && source === 'close') {
+    return { title: 'This key no longer works', text: `Close did not accept it.${stay} Connect again to go on.`, fields, offer: 'connect' }
+  }
+  if (problem.kind === 'unreachable' && !isOnline) {
+    return { title: 'Offline', text: `The rest is asked for when the connection is back.${stay}`, fields, offer: 'retry' }
+  }
+  return { title: titles[problem.kind], text: problem.message + stay, fields, offer: 'retry' }
+}
+
+const titles: { readonly [K in CloseError['kind']]: string } = {
+  unreachable: 'No connection',
+  timeout: 'No answer in time',
+  'rate-limited': 'Too many requests',
+  unauthorized: 'Key not accepted',
+  forbidden: 'Not allowed',
+  'not-found': 'Not found',
+  refused: 'Refused',
+  server: 'Close has a problem',
+  'not-close': 'Not an answer from Close',
+  misread: 'Unreadable answer',
+}

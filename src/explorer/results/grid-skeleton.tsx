@@ -1,0 +1,33 @@
+import type { Column } from '#core/activity/columns.ts'
+import { cx } from '#ui/cx.ts'
+import { type Layout, lineSizes } from './layout.ts'
+
+const lines = Array.from({ length: 24 }, (_, i) => i)
+
+/** The shape of rows to come, as high as they will be. */
+export function GridSkeleton({ columns, layout }: { columns: readonly Column[]; layout: Layout }) {
+  return (
+    <div
+      aria-hidden="true"
+      className={cx('pointer-events-none absolute inset-x-0 bottom-0 overflow-hidden', layout === 'lines' ? 'top-8' : 'top-0')}
+      style={lineSizes(columns)}
+    >
+      {lines.map((line) =>
+        layout === 'lines' ? (
+          <div key={line} className="grid h-[33px] grid-cols-(--columns) items-center border-b border-line px-1">
+            {columns.map(({ id }) => (
+              <span key={id} className="px-2">
+                <span className="skeleton" />
+              </span>
+            ))}
+          </div>
+        ) : (
+          <div key={line} className="grid h-[60px] content-center gap-3 border-b border-line px-3">
+            <span className="skeleton" />
+            <span className="skeleton" />
+          </div>
+        ),
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { type ReactNode, useMemo, useState } from 'react'
+import { type Column, columnOf } from '#core/activity/columns.ts'
+import type { ActivityRow } from '#core/activity/row.ts'
+import { useNames } from '#explorer/names/use-names.ts'
+import { cx } from '#ui/cx.ts'
+import { GridBody } from './grid-body.tsx'
+import { GridHeader } from './grid-header.tsx'
+import { GridSkeleton } from './grid-skeleton.tsx'
+import { cardColumnIds, type Layout, lineSizes } from './layout.ts'
+import type { Activities } from './use-activities.ts'
+
+interface Props {
+  activities: Activities
+  columns: readonly Column[]
+  timeZone: string
+  layout: Layout
+  onOpen: (row: ActivityRow) => void
+  /** Below the last row, or in place of rows. */
+  footer: ReactNode
+}
+
+const cardColumns = cardColumnIds.flatMap((id) => columnOf(id) ?? [])
+
+/** The table: a header that stays, rows that come and go, and what stands below them. */
+export function Grid({ activities, columns, timeZone, layout, onOpen, footer }: Props) {
+  const names = useNames()
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
+  const { rowCount, end, status } = activities
+  const shown = layout === 'cards' ? cardColumns : columns
+  const sizes = useMemo(() => (layout === 'cards' ? undefined : lineSizes(columns)), [columns, layout])
+  return (
+    <div
+      ref={setScroller}
+      className={cx('relative min-h-0 grow overflow-y-auto overscroll-contain bg-surface', layout === 'lines' ? 'overflow-x-auto' : 'overflow-x-hidden')}
+    >
+      <div
+        role="grid"
+        aria-label="Activities"
+        aria-rowcount={end === 'ended' ? rowCount + 1 : -1}
+        aria-colcount={shown.length}
+        aria-busy={status === 'loading'}
+        style={sizes}
+      >
+        <GridHeader columns={shown} names={names} timeZone={timeZone} layout={layout} />
+        {rowCount > 0 && scroller && (
+          <GridBody
+            activities={activities}
+            columns={shown}
+            timeZone={timeZone}
+            layout={layout}
+            scroller={scroller}
+            onOpen={onOpen}
+          />
+        )}
+      </div>
+      {status === 'loading' && <GridSkeleton columns={shown} layout={layout} />}
+      {footer}
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+/**
+ * Where each page of one walk begins. The table holds only some pages at a time; with their places, any other can be asked
+ * for again. Places follow from one another: when a page that is asked for again has changed, what came after it is
+ * forgotten and walked anew, so that no row between two pages can go missing.
+ */
+import type { ActivityRow } from '#core/activity/row.ts'
+import { type Cursor, firstCursor } from '#core/query/walk.ts'
+
+/** The page param of the infinite query. */
+export interface Place {
+  readonly ledger: Ledger
+  /** Pages before it. */
+  readonly index: number
+  readonly cursor: Cursor
+}
+
+/** A page as the cache keeps it: rows only, never what Close sent. */
+export interface Page {
+  readonly place: Place
+  readonly rows: readonly ActivityRow[]
+  /** Where to go on; null at the end of the list, and where the walk had to stop. */
+  readonly next: Cursor | null
+  /** The walk cannot go on, although this is not the end of the list. */
+  readonly halted: boolean
+}
+
+export class Ledger {
+  #places: Place[]
+  /** The first row of each page; one more entry than pages known, the last being where the next page will begin. */
+  #starts: number[] = [0]
+  #end: 'open' | 'ended' | 'halted' = 'open'
+  #reached: string | null = null
+
+  constructor() {
+    this.#places = [{ ledger: this, index: 0, cursor: firstCursor() }]
+  }
+
+  get first(): Place {
+    return this.at(0) ?? { ledger: this, index: 0, cursor: firstCursor() }
+  }
+
+  /** Rows of all pages walked so far, also of those no longer held. */
+  get rowCount(): number {
+    return this.#starts.at(-1) ?? 0
+  }
+
+  get pageCount(): number {
+    return this.#starts.length - 1
+  }
+
+  /** `ended`: the list was walked to its end. `halted`: the walk could not go on before it. */
+  get end(): 'open' | 'ended' | 'halted' {
+    return this.#end
+  }
+
+  /** The sorted date of the last row, as sent. */
+  get reached(): string | null {
+    return this.#reached
+  }
+
+  at(index: number): Place | undefined {
+    return this.#places[index]
+  }
+
+  /** Whether a page with this place still belongs to the walk. */
+  holds(place: Place): boolean {
+    return this.#places[place.index]?.cursor === place.cursor
+  }
+
+  startOf(index: number): number {
+    return this.#starts[index] ?? this.rowCount
+  }
+
+  /** The page of a row. */
+  pageOf(row: number): number {
+    let low = 0
+    let high = Math.max(0, this.pageCount - 1)
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (this.startOf(middle) <= row) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
+  /** Takes in a page that was fetched; `reached` is the sorted date of its last row. */
+  record({ place, rows, next, halted }: Page, reached: string | null): void {
+    const { index } = place
+    if (!this.holds(place)) return
+    const end = this.startOf(index) + rows.length
+    const known = this.#places[index + 1]
+    const isAsBefore =
+      index < this.pageCount && this.#starts[index + 1] === end && (next && known ? sameCursor(next, known.cursor) : !next && !known)
+    if (isAsBefore) return
+    this.#places.length = index + 1
+    this.#starts.length = index + 1
+    this.#starts.push(end)
+    if (next) this.#places.push({ ledger: this, index: index + 1, cursor: next })
+    this.#end = next ? 'open' : halted ? 'halted' : 'ended'
+    this.#reached = reached ?? (index === 0 ? null : this.#reached)
+  }
+}
+
+/** `read` is left out: it follows from the pages before. */
+function sameCursor(a: Cursor, b: Cursor): boolean {
+  return JSON.stringify({ ...a, read: null }) === JSON.stringify({ ...b, read: null })
+}

@@ -1,0 +1,73 @@
+import { lazy, Suspense } from 'react'
+import type { Plan } from '#core/query/plan-types.ts'
+import { firstCursor, requestOf } from '#core/query/walk.ts'
+import { useExplorer } from '#explorer/explorer-context.ts'
+import { ConnectNotice } from '#explorer/lazy-parts.tsx'
+import { activitiesKey, type ReadyPlan } from './activities-query.ts'
+import { ActivityList } from './activity-list.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { useFewLists } from './use-activities.ts'
+
+const BlockedNotice = lazy(() =>
+  import('#explorer/filters/blocked-notice.tsx').then((module) => ({ default: module.BlockedNotice })),
+)
+
+/** What the present query comes to: rows, or why there are none. */
+export function Results() {
+  const { plan, client, query, generation } = useExplorer()
+  if (plan.status === 'blocked') {
+    return (
+      <InPlaceOfRows status="Nothing asked: this query cannot run">
+        <Suspense fallback={null}>
+          <BlockedNotice />
+        </Suspense>
+      </InPlaceOfRows>
+    )
+  }
+  if (!client) {
+    return (
+      <InPlaceOfRows status="Nothing asked: not connected">
+        <ConnectNotice />
+        <RequestText plan={plan} />
+      </InPlaceOfRows>
+    )
+  }
+  return <List question={{ plan, client, source: query.source, generation }} />
+}
+
+function List({ question }: { question: Parameters<typeof ActivityList>[0]['question'] }) {
+  const key = activitiesKey(question)
+  useFewLists(key)
+  return <ActivityList key={JSON.stringify(key)} question={question} />
+}
+
+function InPlaceOfRows({ status, children }: { status: string; children: React.ReactNode }) {
+  return (
+    <>
+      <Toolbar status={status} />
+      <div className="min-h-0 grow overflow-y-auto p-3">
+        <div className="mx-auto flex max-w-3xl flex-col gap-3">{children}</div>
+      </div>
+    </>
+  )
+}
+
+/** The first request of a plan, as it would be sent. */
+function RequestText({ plan }: { plan: ReadyPlan }) {
+  return (
+    <div className="rounded-lg border border-line bg-surface p-4">
+      <h3 className="font-medium">The request</h3>
+      {plan.streams.map((stream) => (
+        <code key={stream.path} className="mt-1 block font-mono text-xs break-all text-ink-muted">
+          GET {requestText(stream)}
+        </code>
+      ))}
+    </div>
+  )
+}
+
+function requestText(stream: Extract<Plan, { status: 'ready' }>['streams'][0]): string {
+  const { path, parameters } = requestOf(stream, firstCursor())
+  const shown = parameters.filter(([name]) => name !== '_fields')
+  return `/api/v1${path}${shown.length > 0 ? '?' : ''}${shown.map(([name, value]) => `${name}=${value}`).join('&')}`
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+
+/** The line above the table: how much is there, and what can be done with it. */
+export function Toolbar({ status, children }: { status: string; children?: ReactNode }) {
+  return (
+    <div className="flex h-10 shrink-0 items-center justify-between gap-2 border-b border-line bg-surface px-3">
+      {/* Changes with every page: what is worth saying aloud is announced elsewhere. */}
+      <p role="status" aria-live="off" className="min-w-0 truncate text-ink-muted tabular-nums" title={status}>
+        {status}
+      </p>
+      <div className="flex shrink-0 items-center gap-1">{children}</div>
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+/**
+ * The query lives in the address, and this is the only place that reads or writes it. Going Back or Forward brings
+ * back the filters, the parked values and where the table was scrolled to; the last two are kept in the history entry's
+ * state, because they are nobody else's business.
+ */
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import type { ActivityQuery } from '#core/query/activity-query.ts'
+import { parseSearch, serializeSearch } from '#core/query/search-params.ts'
+import { type EntryState, newEntryState, readEntryState } from './entry-state.ts'
+import type { Parked } from './parked.ts'
+
+/** What the address says at one moment. The same query keeps the same object. */
+export interface Visit {
+  readonly query: ActivityQuery
+  /** Sentences about how the link was read. */
+  readonly notes: readonly string[]
+  /** Names of parameters that carried a key or a token, and were removed from the address. */
+  readonly secrets: readonly string[]
+  readonly parked: Parked
+  /** Tells history entries apart. */
+  readonly entry: string
+}
+
+export interface SetQueryOptions {
+  /** Instead of a new history entry: while typing. */
+  readonly replace?: boolean | undefined
+  readonly parked?: Parked | undefined
+}
+
+export type SetQuery = (next: ActivityQuery | ((query: ActivityQuery) => ActivityQuery), options?: SetQueryOptions) => void
+
+export interface Address {
+  readonly getSnapshot: () => Visit
+  readonly subscribe: (listener: () => void) => () => void
+  readonly setQuery: SetQuery
+  /** The first row in view when this entry was left; null when it was never scrolled. */
+  readonly place: () => number | null
+  readonly rememberPlace: (row: number) => void
+}
+
+type Browser = Pick<Window, 'location' | 'history' | 'addEventListener'>
+
+/** Reads the address and puts its canonical form, free of secrets, in its place. Made once for a page. */
+export function createAddress(browser: Browser): Address {
+  const listeners = new Set<() => void>()
+  const places = new Map<string, number>()
+  let visit = arrive(null)
+
+  /** Takes in the address as it is now: at the start, and after Back or Forward. */
+  function arrive(before: Visit | null): Visit {
+    const { location, history } = browser
+    const state = readEntryState(history.state) ?? newEntryState()
+    const { query, notes, secrets } = parseSearch(location.search)
+    const search = serializeSearch(query)
+    if (state.row !== null) places.set(state.entry, state.row)
+    write('replace', search, state)
+    const same = before !== null && serializeSearch(before.query) === search
+    return { query: same ? before.query : query, notes, secrets, parked: state.parked, entry: state.entry }
+  }
+
+  function write(how: 'push' | 'replace', search: string, state: EntryState) {
+    const { location, history } = browser
+    const url = location.pathname + (search === '' ? '' : `?${search}`)
+    try {
+      if (how === 'push') history.pushState(state, '', url)
+      else history.replaceState(state, '', url)
+    } catch {
+      // Browsers refuse more than some hundred changes in half a minute. The page goes on; the next change catches up.
+    }
+  }
+
+  /** Keeps the place in the entry itself, where it outlives a reload. */
+  function keepPlace() {
+    const row = places.get(visit.entry)
+    if (row !== undefined) write('replace', serializeSearch(visit.query), { entry: visit.entry, parked: visit.parked, row })
+  }
+
+  const setQuery: SetQuery = (next, { replace = false, parked = visit.parked } = {}) => {
+    const wanted = typeof next === 'function' ? next(visit.query) : next
+    const search = serializeSearch(wanted)
+    const same = search === serializeSearch(visit.query)
+    if (same && sameParked(parked, visit.parked)) return
+    const stays = replace || same
+    if (!stays) keepPlace()
+    const entry = stays ? visit.entry : newEntryState().entry
+    write(stays ? 'replace' : 'push', search, { entry, parked, row: stays ? (places.get(entry) ?? null) : null })
+    const query = same ? visit.query : parseSearch(search).query
+    visit = { query, parked, entry, notes: same ? visit.notes : [], secrets: same ? visit.secrets : [] }
+    for (const listener of listeners) listener()
+  }
+
+  browser.addEventListener('popstate', () => {
+    visit = arrive(visit)
+    for (const listener of listeners) listener()
+  })
+  browser.addEventListener('pagehide', keepPlace)
+
+  return {
+    getSnapshot: () => visit,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    setQuery,
+    place: () => places.get(visit.entry) ?? null,
+    rememberPlace: (row) => void places.set(visit.entry, row),
+  }
+}
+
+function sameParked(a: Parked, b: Parked): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
+}
+
+export function useActivityQuery(address: Address): Visit & { readonly setQuery: SetQuery } {
+  const visit = useSyncExternalStore(address.subscribe, address.getSnapshot)
+  const setQuery = useCallback<SetQuery>((next, options) => address.setQuery(next, options), [address])
+  return useMemo(() => ({ ...visit, setQuery }), [visit, setQuery])
+}
