@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createSandbox, optionsFromEnv } from '#sandbox/app.ts'
+import { createSandbox, optionsFromEnv, type SandboxOptions } from '#sandbox/app.ts'
 import { loadAssets } from './assets.ts'
 import { loopbackHosts } from './hosts.ts'
 import { createNodeServer, listen, stop } from './listen.ts'
@@ -8,14 +8,15 @@ import type { LogLine } from './relay.ts'
 import { createServer } from './server.ts'
 
 const reading = readSettings(process.env)
+const sandboxOptions = readSandboxOptions()
 if (reading.status === 'refused') quit(reading.reason)
-else await start(reading.settings)
+else if (sandboxOptions) await start(reading.settings, sandboxOptions)
 
-async function start({ port, host, closeApiOrigin }: ServerSettings): Promise<void> {
+async function start({ port, host, closeApiOrigin }: ServerSettings, sandbox: SandboxOptions): Promise<void> {
   let hosts: readonly string[] = []
   const handler = createServer({
     closeApiOrigin,
-    sandbox: createSandbox(optionsFromEnv(process.env)),
+    sandbox: createSandbox(sandbox),
     assets: loadAssets(join(import.meta.dirname, '../client')),
     hosts: () => hosts,
     log: printLine,
@@ -31,6 +32,17 @@ async function start({ port, host, closeApiOrigin }: ServerSettings): Promise<vo
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     // Once: a second Ctrl+C ends the process at once.
     process.once(signal, () => void stop(server).then(() => process.exit(0)))
+  }
+}
+
+/** Undefined, after saying why, when a SANDBOX_ variable cannot be read. */
+function readSandboxOptions(): SandboxOptions | undefined {
+  try {
+    return optionsFromEnv(process.env)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    quit(error.message)
+    return undefined
   }
 }
 
