@@ -17,7 +17,7 @@ const kinds: readonly { value: Credential['kind']; label: string }[] = [
 const nouns = { 'api-key': 'API key', 'oauth-token': 'OAuth token' }
 
 /** "Connect to Close", and the dialog behind it. The text of the field stays in the field: no state, no storage. */
-export function ConnectButton({ look }: { look?: ButtonProps['look'] }) {
+export function ConnectButton({ look }: { look?: ButtonProps['look'] | undefined }) {
   const [open, setOpen] = useState(false)
   return (
     <>

@@ -26,7 +26,7 @@ export function useGreyings(...controls: readonly Control[]) {
 export function GreyedReasons({ id, reasons, summary, fixes }: Greyings & { id: string }) {
   if (reasons.length === 0) return null
   return (
-    <div className="flex flex-col gap-1.5 rounded-md bg-sunken px-2 py-1.5 text-xs text-ink-muted">
+    <div className="flex flex-col gap-1.5 border-s-2 border-line-strong ps-2.5 text-xs text-ink-muted">
       {summary && <p aria-hidden="true">{summary}</p>}
       {reasons.map(({ control, reason }, index) => (
         <p key={control} id={`${id}-${index}`} className={summary ? 'sr-only' : undefined}>

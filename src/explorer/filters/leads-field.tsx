@@ -18,7 +18,11 @@ export function LeadsField() {
   const search = useLeadSearch(text, wanted)
   const pasted = leadIdsIn(text)
   const named = (id: string): Option => ({ value: id, label: names.lead(id) ?? nameFound(id) ?? id })
-  const found = (search.data ?? []).map(({ id, name }): Option => ({ value: id, label: name }))
+  const found = (search.data ?? []).map(({ id, name, status }): Option => ({
+    value: id,
+    label: name,
+    detail: status ?? undefined,
+  }))
   const nameFound = (id: string) => found.find((option) => option.value === id)?.label
 
   const choose = (ids: readonly string[]) => {

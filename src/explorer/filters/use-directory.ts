@@ -18,9 +18,9 @@ const fresh = 5 * 60_000
 type Fetch<T> = (client: CloseClient, signal: AbortSignal) => Promise<T>
 
 function useChoices<T>(key: readonly string[], fetch: Fetch<T>, { wanted, linger = false }: Wish) {
-  const { client, query, generation } = useExplorer()
+  const { client, query } = useExplorer()
   return useQuery<T>({
-    queryKey: [query.source, generation, 'choices', ...key],
+    queryKey: [query.source, 'choices', ...key],
     queryFn: ({ signal }) => (client ? fetch(client, signal) : Promise.reject(new Error('Not connected.'))),
     enabled: client !== null && wanted,
     staleTime: fresh,
