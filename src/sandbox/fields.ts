@@ -4,11 +4,13 @@ import type { Strictness } from './strictness.ts'
 export interface Fields {
   /** Whether a key was named. False when nothing was selected: what comes only when named stays away. */
   names(key: string): boolean
+  /** Whether a key will be kept: so that what nobody asked for need not be made. */
+  wants(key: string): boolean
   /** The object with the named keys, in its own order; all of it without a selection. */
   pick(object: Readonly<Record<string, unknown>>): Record<string, unknown>
 }
 
-const everything: Fields = { names: () => false, pick: (object) => object }
+const everything: Fields = { names: () => false, wants: () => true, pick: (object) => object }
 
 export function readFields(text: string | null, strictness: Pick<Strictness, 'fieldsAddId'>): Fields {
   const named = new Set((text ?? '').split(',').map((name) => name.trim()).filter((name) => name !== ''))
@@ -16,6 +18,7 @@ export function readFields(text: string | null, strictness: Pick<Strictness, 'fi
   if (strictness.fieldsAddId) named.add('id')
   return {
     names: (key) => named.has(key),
+    wants: (key) => named.has(key),
     pick: (object) => Object.fromEntries(Object.entries(object).filter(([key]) => named.has(key))),
   }
 }
@@ -28,6 +31,7 @@ export function readLeadFields(text: string | null, strictness: Pick<Strictness,
   if (!names.includes('custom')) return fields
   return {
     names: fields.names,
+    wants: (key) => fields.wants(key) || key.startsWith('custom.'),
     pick: (object) => Object.fromEntries(Object.entries(object).filter(([key]) => fields.names(key) || key.startsWith('custom.'))),
   }
 }

@@ -10,6 +10,7 @@ import { DAY, type Micros } from './time.ts'
 /** Everything that a seed, a size and a beginning make: the people, the companies, the activities. */
 export interface World {
   readonly seed: number
+  readonly size: number
   /** When the sandbox was started. */
   readonly start: Micros
   /** The midnight (UTC) that ends the 24 months: two sandboxes started on one day agree about everything before it. */
@@ -31,7 +32,7 @@ export function createWorld(seed: number, size: number, start: Micros): World {
   const { columns, calendar, longThread } = generate(seed, size, leads, end)
   const contacts = new Map<number, Contact | undefined>()
   return {
-    seed, start, end, leads, calendar, longThread,
+    seed, size, start, end, leads, calendar, longThread,
     ids: createIds(mix(seed, 7)),
     store: new Store(columns, leads.length),
     contact(number) {

@@ -1,4 +1,5 @@
 import { CALL, CREATED, CUSTOM, EMAIL, FORM, IMPORT, LEAD_MERGE, LEAD_STATUS, MEETING, NOTE, OPPORTUNITY_STATUS, SMS, TASK, THREAD, WHATSAPP } from '#sandbox/store/kinds.ts'
+import type { Fields } from '#sandbox/fields.ts'
 import type { Strictness } from '#sandbox/strictness.ts'
 import type { World } from '#sandbox/world.ts'
 import { renderCall } from './call.ts'
@@ -7,7 +8,7 @@ import {
 } from './changes.ts'
 import { type Subject, subjectOf, type Wire } from './common.ts'
 import { renderCustomActivity } from './custom.ts'
-import { renderEmail, renderStrippedEmail } from './email.ts'
+import { emailBodies, renderEmail, renderStrippedEmail } from './email.ts'
 import { renderFormSubmission } from './form.ts'
 import { renderMeeting } from './meeting.ts'
 import { renderSms, renderWhatsApp } from './messages.ts'
@@ -21,8 +22,8 @@ export interface RenderOptions {
   readonly threads: Strictness['threadsInLists']
   /** Emails without their bodies, as `thread_emails=true` gives them. */
   readonly strippedEmails: boolean
-  /** Whether a field is named in `_fields`: some come only then. */
-  readonly names: (field: string) => boolean
+  /** The fields asked for: some come only when named, some cost more than the rest of the object. */
+  readonly fields: Pick<Fields, 'names' | 'wants'>
 }
 
 const renderers = new Map<number, (s: Subject) => Wire>([
@@ -35,14 +36,14 @@ const renderers = new Map<number, (s: Subject) => Wire>([
 export function renderActivity(world: World, row: number, options: RenderOptions): Wire {
   const subject = subjectOf(world, row)
   const kind = world.store.columns.kind[row] ?? -1
-  if (kind === THREAD) return renderThread(subject, options.threads)
-  if (kind === EMAIL && options.strippedEmails) return renderStrippedEmail(subject)
+  if (kind === THREAD) return renderThread(subject, options.fields.wants(options.threads) ? options.threads : null)
+  if (kind === EMAIL && (options.strippedEmails || !emailBodies.some(options.fields.wants))) return renderStrippedEmail(subject)
   const activity = (renderers.get(kind) ?? renderUnknown)(subject)
   return { ...activity, ...transcripts(subject, kind, activity, options) }
 }
 
 /** Transcripts come only when they are named. */
-function transcripts(s: Subject, kind: number, activity: Wire, { names }: RenderOptions): Wire {
+function transcripts(s: Subject, kind: number, activity: Wire, { fields: { names } }: RenderOptions): Wire {
   if (kind === CALL) {
     return {
       ...(names('recording_transcript') && { recording_transcript: activity['has_recording'] === true ? transcriptOf(s, 'recording') : null }),

@@ -11,6 +11,9 @@ interface Address {
   readonly name: string
 }
 
+/** What stripped-down emails lack. */
+export const emailBodies = ['body_text', 'body_html', 'body_text_quoted', 'body_html_quoted'] as const
+
 export function renderEmail(s: Subject): Wire {
   const conversation = conversationOf(s)
   return { ...renderHead(s, conversation), ...bodies(s, conversation) }

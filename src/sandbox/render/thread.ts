@@ -21,8 +21,8 @@ export function messagesOf(world: World, thread: number): number[] {
   return rows.filter((row) => world.store.isAlive(row) && extra[row] === thread)
 }
 
-/** Singly a thread carries its messages as `emails`, newest first; in lists, by default, previews as `latest_emails`. */
-export function renderThread(s: Subject, form: Strictness['threadsInLists']): Wire {
+/** Singly a thread carries its messages as `emails`, newest first; in lists, by default, previews as `latest_emails`. Null: neither is wanted. */
+export function renderThread(s: Subject, form: Strictness['threadsInLists'] | null): Wire {
   const messages = messagesOf(s.world, s.row).reverse().map((row) => subjectOf(s.world, row))
   const asConversation = { ...s, extra: s.row }
   const { subject } = conversationOf(asConversation)
@@ -36,7 +36,8 @@ export function renderThread(s: Subject, form: Strictness['threadsInLists']): Wi
     latest_normalized_subject: subject,
     n_emails: messages.length,
     participants: [{ email: ours.email, name: ours.name }, { email: theirs.email, name: theirs.name === '' ? null : theirs.name }],
-    ...(form === 'emails' ? { emails: messages.map(renderStrippedEmail) } : { latest_emails: messages.slice(0, 10).map(preview) }),
+    ...(form === 'emails' && { emails: messages.map(renderStrippedEmail) }),
+    ...(form === 'latest_emails' && { latest_emails: messages.slice(0, 10).map(preview) }),
     summary: summary === null ? null : {
       status: 'success', summary_text: summary, summary_html: `<p>${summary}</p>`, generated_at: formatMoment(s.created), updated_at: null, expired_at: null, feedback: null,
     },

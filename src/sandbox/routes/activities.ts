@@ -32,7 +32,7 @@ function list(resource: Resource, call: Call, context: RouteContext): unknown {
   const options = {
     threads: strictness.threadsInLists,
     strippedEmails: resource === '' && reading.query.threads === 'both',
-    names: fields.names,
+    fields,
   }
   return { data: rows.map((row) => fields.pick(renderActivity(world, row, options))), has_more: hasMore }
 }
@@ -43,5 +43,5 @@ function single(resource: Resource, id: string, call: Call, { world, strictness 
   const kind = activityTypeOf(resource) === undefined || resource === '' ? null : kindOfResource(resource)
   if (row === null || (kind !== null && world.store.columns.kind[row] !== kind)) return notFound(activityTypeOf(resource)?.type ?? 'Activity')
   const fields = readFields(call.parameters.get('_fields'), strictness)
-  return fields.pick(renderActivity(world, row, { threads: 'emails', strippedEmails: false, names: fields.names }))
+  return fields.pick(renderActivity(world, row, { threads: 'emails', strippedEmails: false, fields }))
 }
