@@ -8,6 +8,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { useConnectionState } from './connection.ts'
+import { forgetClose } from './forget-close.ts'
 
 const kinds: readonly { value: Credential['kind']; label: string }[] = [
   { value: 'api-key', label: 'API key' },
@@ -50,9 +51,10 @@ function ConnectForm({ onConnected }: { onConnected: () => void }) {
     if (cleaned.status === 'unusable') return fail(cleaned.reason)
     setError(undefined)
     try {
-      await connection.connect(cleaned.credential)
-      // Another key may see another organization: nothing of before may stay.
-      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === 'close' })
+      const connected = connection.connect(cleaned.credential)
+      // Another key may see another organization: nothing of before may stay. Later would hit what the new one asks.
+      forgetClose(queryClient)
+      await connected
       setQuery({ ...query, source: 'close' })
       onConnected()
     } catch (cause) {

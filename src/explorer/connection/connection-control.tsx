@@ -4,6 +4,7 @@ import { useExplorer } from '#explorer/explorer-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ConnectButton } from './connect-button.tsx'
 import { useConnectionState } from './connection.ts'
+import { forgetClose } from './forget-close.ts'
 
 /** For the header: who is connected, or the way to connect. */
 export function ConnectionControl() {
@@ -14,9 +15,8 @@ export function ConnectionControl() {
   const group = useFocusKept(isConnected)
 
   function disconnect() {
-    void queryClient.cancelQueries()
     connection.disconnect()
-    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === 'close' })
+    forgetClose(queryClient)
     announce('Disconnected. The key and everything read with it are forgotten.')
   }
 

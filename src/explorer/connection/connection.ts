@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react'
 import type { CloseClient } from '#client/close-client.ts'
 import type { Credential } from '#client/credential.ts'
 import { fetchMe, type Me } from '#client/directory.ts'
+import { CloseError } from '#client/errors.ts'
 
 export type ConnectionState =
   | { readonly status: 'disconnected' }
@@ -16,7 +17,7 @@ export interface Connection {
   readonly client: () => CloseClient | null
   /** Asks Close who this is, once. Rejects with the CloseError of that request and stays disconnected. */
   readonly connect: (credential: Credential, signal?: AbortSignal) => Promise<void>
-  /** Forgets the credential. Requests under way are the caller's to abort. */
+  /** Forgets the credential. Whoever still holds its client, an export for instance, gets no further answer. */
   readonly disconnect: () => void
 }
 
@@ -30,12 +31,13 @@ const disconnected: ConnectionState = { status: 'disconnected' }
 export function createConnection({ clientFor }: Needs): Connection {
   const listeners = new Set<() => void>()
   let state = disconnected
-  let client: CloseClient | null = null
+  let current: Revocable | null = null
   let attempt = 0
 
-  const become = (next: ConnectionState, nextClient: CloseClient | null) => {
+  const become = (next: ConnectionState, nextClient: Revocable | null) => {
+    current?.revoke()
     state = next
-    client = nextClient
+    current = nextClient
     for (const listener of listeners) listener()
   }
 
@@ -43,9 +45,9 @@ export function createConnection({ clientFor }: Needs): Connection {
     attempt += 1
     const mine = attempt
     become({ status: 'checking' }, null)
-    const candidate = clientFor(credential)
+    const candidate = revocable(clientFor(credential))
     try {
-      const me = await fetchMe(candidate, signal)
+      const me = await fetchMe(candidate.client, signal)
       if (mine === attempt) become(connectedAs(me), candidate)
     } catch (error) {
       if (mine === attempt) become(disconnected, null)
@@ -64,9 +66,29 @@ export function createConnection({ clientFor }: Needs): Connection {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    client: () => client,
+    client: () => current?.client ?? null,
     connect,
     disconnect,
+  }
+}
+
+interface Revocable {
+  readonly client: CloseClient
+  readonly revoke: () => void
+}
+
+/** A client that can be taken away from everybody who has it, with the requests under way. */
+function revocable(client: CloseClient): Revocable {
+  const revoked = new AbortController()
+  const signalWith = (signal: AbortSignal | undefined) =>
+    signal ? AbortSignal.any([signal, revoked.signal]) : revoked.signal
+  return {
+    client: {
+      pacer: client.pacer,
+      get: (path, parameters, options) => client.get(path, parameters, { signal: signalWith(options?.signal) }),
+      post: (path, body, options) => client.post(path, body, { signal: signalWith(options?.signal) }),
+    },
+    revoke: () => revoked.abort(new CloseError('unauthorized', { message: 'Disconnected from Close.' })),
   }
 }
 
