@@ -4,22 +4,22 @@ import { nothingParked, type Parked } from './parked.ts'
 export interface EntryState {
   readonly entry: string
   readonly parked: Parked
-  /** The first row in view when the entry was left. */
-  readonly row: number | null
+  /** Rows scrolled down, with a fraction. */
+  readonly rows: number | null
 }
 
 export function newEntryState(): EntryState {
-  return { entry: crypto.randomUUID(), parked: nothingParked, row: null }
+  return { entry: crypto.randomUUID(), parked: nothingParked, rows: null }
 }
 
 /** Reads what `history.state` holds; null when it is not ours. Never throws. */
 export function readEntryState(state: unknown): EntryState | null {
   if (!isRecord(state) || typeof state['entry'] !== 'string') return null
-  const row = state['row']
+  const rows = state['rows']
   return {
     entry: state['entry'],
     parked: readParked(state['parked']),
-    row: typeof row === 'number' && Number.isSafeInteger(row) && row >= 0 ? row : null,
+    rows: typeof rows === 'number' && rows >= 0 && rows < Infinity ? rows : null,
   }
 }
 

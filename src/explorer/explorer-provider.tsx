@@ -74,7 +74,7 @@ function useQueryNames(store: NameStore, query: ActivityQuery) {
     }),
     [query],
   )
-  useEffect(() => store.want('query', wanted), [store, wanted])
+  useEffect(() => store.want('query', () => wanted), [store, wanted])
   const known = useSyncExternalStore(store.subscribe, () => namesKnown(store, wanted))
   // eslint-disable-next-line react-hooks/exhaustive-deps
   return useMemo(() => store.getSnapshot(), [store, known])

@@ -33,9 +33,10 @@ export interface Address {
   readonly getSnapshot: () => Visit
   readonly subscribe: (listener: () => void) => () => void
   readonly setQuery: SetQuery
-  /** The first row in view when this entry was left; null when it was never scrolled. */
+  /** How many rows this entry was scrolled down when it was left; null when it was never scrolled. */
   readonly place: () => number | null
-  readonly rememberPlace: (row: number) => void
+  /** Call it when scrolling rests: browsers limit how often the entry may be written. */
+  readonly rememberPlace: (rows: number) => void
 }
 
 type Browser = Pick<Window, 'location' | 'history' | 'addEventListener'>
@@ -52,7 +53,7 @@ export function createAddress(browser: Browser): Address {
     const state = readEntryState(history.state) ?? newEntryState()
     const { query, notes, secrets } = parseSearch(location.search)
     const search = serializeSearch(query)
-    if (state.row !== null) places.set(state.entry, state.row)
+    if (state.rows !== null) places.set(state.entry, state.rows)
     write('replace', search, state)
     const same = before !== null && serializeSearch(before.query) === search
     return { query: same ? before.query : query, notes, secrets, parked: state.parked, entry: state.entry }
@@ -71,8 +72,8 @@ export function createAddress(browser: Browser): Address {
 
   /** Keeps the place in the entry itself, where it outlives a reload. */
   function keepPlace() {
-    const row = places.get(visit.entry)
-    if (row !== undefined) write('replace', serializeSearch(visit.query), { entry: visit.entry, parked: visit.parked, row })
+    const rows = places.get(visit.entry)
+    if (rows !== undefined) write('replace', serializeSearch(visit.query), { entry: visit.entry, parked: visit.parked, rows })
   }
 
   const setQuery: SetQuery = (next, { replace = false, parked = visit.parked } = {}) => {
@@ -81,9 +82,8 @@ export function createAddress(browser: Browser): Address {
     const same = search === serializeSearch(visit.query)
     if (same && sameParked(parked, visit.parked)) return
     const stays = replace || same
-    if (!stays) keepPlace()
     const entry = stays ? visit.entry : newEntryState().entry
-    write(stays ? 'replace' : 'push', search, { entry, parked, row: stays ? (places.get(entry) ?? null) : null })
+    write(stays ? 'replace' : 'push', search, { entry, parked, rows: stays ? (places.get(entry) ?? null) : null })
     const query = same ? visit.query : parseSearch(search).query
     visit = { query, parked, entry, notes: same ? visit.notes : [], secrets: same ? visit.secrets : [] }
     for (const listener of listeners) listener()
@@ -93,7 +93,6 @@ export function createAddress(browser: Browser): Address {
     visit = arrive(visit)
     for (const listener of listeners) listener()
   })
-  browser.addEventListener('pagehide', keepPlace)
 
   return {
     getSnapshot: () => visit,
@@ -103,7 +102,11 @@ export function createAddress(browser: Browser): Address {
     },
     setQuery,
     place: () => places.get(visit.entry) ?? null,
-    rememberPlace: (row) => void places.set(visit.entry, row),
+    rememberPlace(rows) {
+      if (places.get(visit.entry) === rows) return
+      places.set(visit.entry, rows)
+      keepPlace()
+    },
   }
 }
 

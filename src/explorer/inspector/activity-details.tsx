@@ -1,83 +1,59 @@
-import { useMemo } from 'react'
-import { columnOf, headerOf } from '#core/activity/columns.ts'
+import { useCallback, useMemo } from 'react'
+import { columnOf } from '#core/activity/columns.ts'
 import { toRow } from '#core/activity/row.ts'
 import type { WireActivity } from '#core/close/wire.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
-import type { Wanted } from '#explorer/names/name-store.ts'
 import { useNames, useWantedNames } from '#explorer/names/use-names.ts'
 import { TypeIcon } from '#explorer/results/type-mark.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { CopyButton } from './copy-button.tsx'
+import { Facts } from './facts.tsx'
 import { FieldsTable } from './fields-table.tsx'
-import { Moments } from './moments.tsx'
-import { Reference } from './reference.tsx'
+import { jsonText } from './fields.ts'
+import { Times } from './times.tsx'
+import { wantedBy } from './wanted-by.ts'
 
 /** Everything about one activity. Whatever it says is shown as text. */
-export function ActivityDetails({ id, wire }: { id: string; wire: WireActivity }) {
+export function ActivityDetails({ wire }: { wire: WireActivity }) {
   const { query, timeZone: viewersZone, locale } = useExplorer()
   const timeZone = query.timeZone ?? viewersZone
   const names = useNames()
   const row = useMemo(() => toRow(wire), [wire])
-  const wanted = useMemo<Wanted>(
-    () => ({
-      lead: row.leadId === null ? [] : [row.leadId],
-      contact: row.contactId === null ? [] : [row.contactId],
-      user: row.userId === null || row.userName !== null ? [] : [row.userId],
-      activityType: row.customActivityTypeId === null ? [] : [row.customActivityTypeId],
-      customField: Object.keys(row.custom ?? {}).map((field) => field.slice('custom.'.length)),
-    }),
-    [row],
-  )
-  useWantedNames('inspector', wanted)
+  useWantedNames('inspector', useCallback(() => wantedBy(row), [row]))
   const context = { names, timeZone, locale, sort: query.sort }
-  const json = useMemo(() => JSON.stringify(wire, null, 2), [wire])
-  const text = (column: string) => columnOf(column)?.text(row, context) ?? ''
 
   return (
     <article className="flex flex-col gap-4 p-3">
-      <div>
+      <div className="flex flex-col gap-2">
         <p className="flex items-center gap-2 font-medium">
           <TypeIcon type={row.type} />
-          {text('type') || 'No type'}
-          {row.direction !== null && <span className="font-normal text-ink-muted">{text('direction')}</span>}
+          {columnOf('type')?.text(row, context) || 'No type'}
         </p>
-        {text('summary') !== '' && <p className="mt-1 whitespace-pre-wrap">{text('summary')}</p>}
+        {row.summary !== '' && (
+          <p dir="auto" className="text-[0.9375rem] leading-6">
+            {row.summary}
+          </p>
+        )}
+        <div className="flex flex-wrap gap-2">
+          <CopyButton label="Copy link" text={() => window.location.href} />
+          <CopyButton label="Copy JSON" text={() => jsonText(wire)} />
+          {query.source === 'close' && row.leadId !== null && <OpenInClose leadId={row.leadId} />}
+        </div>
       </div>
-      <div className="flex flex-wrap gap-2">
-        <CopyButton label="Copy link" text={() => window.location.href} />
-        <CopyButton label="Copy JSON" text={() => json} />
-        <CopyButton label="Copy ID" text={() => id} />
-        {query.source === 'close' && row.leadId !== null && <OpenInClose leadId={row.leadId} />}
-      </div>
-      <Moments wire={wire} timeZone={timeZone} locale={locale} />
-      <dl className="flex flex-col gap-2">
-        <Reference label="Lead" id={row.leadId} name={row.leadId === null ? undefined : names.lead(row.leadId)} />
-        <Reference label="Contact" id={row.contactId} name={row.contactId === null ? undefined : names.contact(row.contactId)} />
-        <Reference
-          label="User"
-          id={row.userId}
-          name={(row.userId === null ? undefined : names.user(row.userId)) ?? row.userName ?? undefined}
-        />
-      </dl>
-      <section>
-        <h3 className="mb-1 font-medium">Fields</h3>
-        <FieldsTable wire={wire} headerOf={(field) => customHeader(field, names)} />
-      </section>
-      <Disclosure label="JSON">
-        <pre className="overflow-x-auto rounded-md border border-line bg-sunken p-2 font-mono text-xs whitespace-pre-wrap">
-          {json}
+      <Facts row={row} context={context} />
+      <Times wire={wire} timeZone={timeZone} locale={locale} />
+      <FieldsTable wire={wire} />
+      <Disclosure label="Raw JSON">
+        <pre className="rounded-md border border-line bg-sunken p-2 font-mono text-xs break-words whitespace-pre-wrap" dir="ltr">
+          {jsonText(wire)}
         </pre>
       </Disclosure>
     </article>
   )
 }
 
-function customHeader(field: string, names: ReturnType<typeof useNames>): string {
-  const column = field.startsWith('custom.') ? columnOf(field) : undefined
-  return column ? headerOf(column, names) : field
-}
-
+/** Close has no address for one activity; its lead's page is the nearest. */
 function OpenInClose({ leadId }: { leadId: string }) {
   return (
     <a

@@ -1,9 +1,29 @@
 import { useEffect, useState } from 'react'
 import { useExplorer } from '#explorer/explorer-context.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, IconButton } from '#ui/button.tsx'
+
+interface Props {
+  label: string
+  text: () => string
+}
 
 /** Puts a text on the clipboard and says so. */
-export function CopyButton({ label, text }: { label: string; text: () => string }) {
+export function CopyButton({ label, text }: Props) {
+  const { outcome, copy } = useCopy(text)
+  return (
+    <Button size="small" icon={outcome === 'copied' ? 'check' : 'copy'} onClick={copy}>
+      {outcome === 'refused' ? 'Not allowed' : label}
+    </Button>
+  )
+}
+
+/** The same, where there is only room for a sign. */
+export function CopyIcon({ label, text }: Props) {
+  const { outcome, copy } = useCopy(text)
+  return <IconButton size="small" label={label} icon={outcome === 'copied' ? 'check' : 'copy'} onClick={copy} />
+}
+
+function useCopy(text: () => string) {
   const { announce } = useExplorer()
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null)
 
@@ -13,7 +33,7 @@ export function CopyButton({ label, text }: { label: string; text: () => string 
     return () => clearTimeout(timer)
   }, [outcome])
 
-  async function copy() {
+  async function write() {
     try {
       await navigator.clipboard.writeText(text())
       setOutcome('copied')
@@ -24,9 +44,5 @@ export function CopyButton({ label, text }: { label: string; text: () => string 
     }
   }
 
-  return (
-    <Button size="small" icon={outcome === 'copied' ? 'check' : 'copy'} onClick={() => void copy()}>
-      {outcome === 'refused' ? 'Not allowed' : label}
-    </Button>
-  )
+  return { outcome, copy: () => void write() }
 }

@@ -1,39 +1,59 @@
+import { useId, useMemo, useState } from 'react'
 import type { WireActivity } from '#core/close/wire.ts'
+import { useNames } from '#explorer/names/use-names.ts'
+import { Checkbox } from '#ui/checkbox.tsx'
+import { fieldsOf } from './fields.ts'
 
-interface Props {
-  wire: WireActivity
-  headerOf: (field: string) => string
-}
-
-/** Longer texts are cut here; the JSON below has them whole. */
-const longest = 2000
-
-/** Every field as it was sent. */
-export function FieldsTable({ wire, headerOf }: Props) {
-  return (
-    <table className="w-full table-fixed border-collapse text-start">
-      <thead className="sr-only">
-        <tr>
-          <th scope="col">Field</th>
-          <th scope="col">Value</th>
-        </tr>
-      </thead>
-      <tbody>
-        {Object.entries(wire).map(([field, value]) => (
-          <tr key={field} className="border-t border-line align-top">
-            <th scope="row" title={field} className="w-2/5 py-1 pe-2 text-start text-xs font-normal break-words text-ink-muted">
-              {headerOf(field)}
-            </th>
-            <td className="py-1 whitespace-pre-wrap">{valueText(value)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+/** Every field as it was sent, to look through. */
+export function FieldsTable({ wire }: { wire: WireActivity }) {
+  const id = useId()
+  const names = useNames()
+  const [wanted, setWanted] = useState('')
+  const [hidesEmpty, setHidesEmpty] = useState(true)
+  const fields = useMemo(
+    () => fieldsOf(wire, { wanted, hidesEmpty, customField: (field) => names.customField(field) }),
+    [wire, wanted, hidesEmpty, names],
   )
-}
-
-function valueText(value: unknown): string {
-  if (value === null || value === undefined) return '–'
-  const text = typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value)
-  return text.length > longest ? `${text.slice(0, longest)}…` : text
+  return (
+    <section aria-labelledby={id} className="flex flex-col gap-2">
+      <h3 id={id} className="font-medium">
+        All fields
+      </h3>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <input
+          type="search"
+          aria-label="Search fields"
+          placeholder="Search fields"
+          value={wanted}
+          onChange={(event) => setWanted(event.target.value)}
+          className="h-8 min-w-0 grow rounded-md border border-line-strong bg-raised px-2 placeholder:text-ink-faint pointer-coarse:h-10 pointer-coarse:text-base"
+        />
+        <Checkbox checked={hidesEmpty} onChange={(event) => setHidesEmpty(event.target.checked)}>
+          Hide empty
+        </Checkbox>
+      </div>
+      <table className="w-full table-fixed border-collapse">
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">Value</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map(({ name, label, text }) => (
+            <tr key={name} className="border-t border-line align-top">
+              <th scope="row" className="w-36 py-1 pe-2 text-start font-mono text-xs leading-5 font-normal break-all text-ink-muted">
+                {name}
+                {label !== undefined && <span className="block font-sans text-ink">{label}</span>}
+              </th>
+              <td dir="auto" className="py-1 text-xs leading-5 break-words whitespace-pre-wrap">
+                {text}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {fields.length === 0 && <p className="text-ink-muted">No field matches.</p>}
+    </section>
+  )
 }

@@ -48,7 +48,7 @@ export function Inspector({ id }: { id: string }) {
       </header>
       <div className="min-h-0 grow overflow-y-auto overscroll-contain" tabIndex={0} role="group" aria-labelledby={titleId}>
         {activity.data ? (
-          <ActivityDetails key={id} id={id} wire={activity.data} />
+          <ActivityDetails key={id} wire={activity.data} />
         ) : activity.error && !activity.isFetching ? (
           <InspectorProblem problem={activity.error} onRetry={() => void activity.refetch()} />
         ) : (

@@ -11,8 +11,8 @@ export interface NameStore {
   /** Another object whenever more is known. */
   readonly getSnapshot: () => Names
   readonly subscribe: (listener: () => void) => () => void
-  /** What one viewer shows now, in place of what it showed before. */
-  readonly want: (viewer: string, wanted: Wanted) => void
+  /** What one viewer shows now, in place of what it showed before. Read when the ids are gathered. */
+  readonly want: (viewer: string, wanted: () => Wanted) => void
   /** Lets what failed be asked for again. */
   readonly forgive: () => void
   /** Asks for the whole list of each of these kinds. Never rejects: what cannot be learnt keeps its id. */
@@ -57,7 +57,7 @@ export function createNameStore({ looks, later }: Needs): NameStore {
   const kinds = Object.keys(known) as (keyof Names)[]
   const asked = new Set<string>()
   const busy = new Set<keyof Names>()
-  const viewers = new Map<string, Wanted>()
+  const viewers = new Map<string, () => Wanted>()
   const listeners = new Set<() => void>()
   let isDue = false
   let names = namesOf(known)
@@ -74,17 +74,12 @@ export function createNameStore({ looks, later }: Needs): NameStore {
     for (const listener of listeners) listener()
   }
 
-  function missing(kind: keyof Names): readonly string[] {
-    const ids = new Set<string>()
-    for (const wanted of viewers.values()) {
-      for (const id of wanted[kind] ?? []) if (!known[kind].has(id) && !asked.has(id)) ids.add(id)
-    }
+  function missing(kind: keyof Names, wanted: readonly Wanted[]): readonly string[] {
+    const ids = new Set(wanted.flatMap((each) => each[kind] ?? []).filter((id) => !known[kind].has(id) && !asked.has(id)))
     return [...ids].slice(0, batch)
   }
 
-  async function ask(kind: keyof Names) {
-    const ids = missing(kind)
-    if (busy.has(kind) || ids.length === 0) return
+  async function ask(kind: keyof Names, ids: readonly string[]) {
     busy.add(kind)
     for (const id of ids) asked.add(id)
     try {
@@ -97,11 +92,15 @@ export function createNameStore({ looks, later }: Needs): NameStore {
   }
 
   function gather() {
-    if (isDue || kinds.every((kind) => busy.has(kind) || missing(kind).length === 0)) return
+    if (isDue) return
     isDue = true
     later(() => {
       isDue = false
-      for (const kind of kinds) void ask(kind)
+      const wanted = [...viewers.values()].map((read) => read())
+      for (const kind of kinds) {
+        const ids = busy.has(kind) ? [] : missing(kind, wanted)
+        if (ids.length > 0) void ask(kind, ids)
+      }
     })
   }
 

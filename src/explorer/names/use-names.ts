@@ -9,8 +9,8 @@ export function useNames(): Names {
   return useSyncExternalStore(nameStore.subscribe, nameStore.getSnapshot)
 }
 
-/** Asks for the names of what a viewer shows. */
-export function useWantedNames(viewer: string, wanted: Wanted): void {
+/** Asks for the names of what a viewer shows. `wanted` changes with what is shown. */
+export function useWantedNames(viewer: string, wanted: () => Wanted): void {
   const { nameStore } = useExplorer()
   useEffect(() => nameStore.want(viewer, wanted), [nameStore, viewer, wanted])
 }

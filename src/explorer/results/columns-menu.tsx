@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { headerOf } from '#core/activity/columns.ts'
+import { type Column, headerOf } from '#core/activity/columns.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { useNames } from '#explorer/names/use-names.ts'
 import { Button, IconButton } from '#ui/button.tsx'
@@ -14,10 +14,9 @@ export function ColumnsMenu({ model }: { model: ColumnsModel }) {
   const [open, setOpen] = useState(true)
   const shown = model.visible.length
 
-  function move(id: string, header: string, by: 1 | -1) {
-    const place = model.visible.findIndex((column) => column.id === id) + 1 + by
-    model.move(id, by)
-    announce(`${header}: place ${place} of ${shown}.`)
+  function move(column: Column, by: 1 | -1) {
+    model.move(column.id, by)
+    announce(`${headerOf(column, names)}: place ${model.visible.indexOf(column) + 1 + by} of ${shown}.`)
   }
 
   return (
@@ -33,8 +32,9 @@ export function ColumnsMenu({ model }: { model: ColumnsModel }) {
       }
     >
       <ul className="flex flex-col">
-        {model.choices.map(({ column, isVisible }, index) => {
+        {model.choices.map(({ column, isVisible }) => {
           const header = headerOf(column, names)
+          const place = model.visible.indexOf(column)
           return (
             <li key={column.id} className="flex items-center justify-between gap-2 rounded-md px-1 hover:bg-sunken">
               <Checkbox
@@ -52,15 +52,15 @@ export function ColumnsMenu({ model }: { model: ColumnsModel }) {
                     size="small"
                     icon="chevron-left"
                     label={`Move ${header} left`}
-                    greyed={index === 0}
-                    onClick={() => move(column.id, header, -1)}
+                    greyed={place === 0}
+                    onClick={() => move(column, -1)}
                   />
                   <IconButton
                     size="small"
                     icon="chevron-right"
                     label={`Move ${header} right`}
-                    greyed={index === shown - 1}
-                    onClick={() => move(column.id, header, 1)}
+                    greyed={place === shown - 1}
+                    onClick={() => move(column, 1)}
                   />
                 </span>
               )}

@@ -63,8 +63,8 @@ export function GridBody({ activities, columns, timeZone, layout, scroller, onOp
   })
 
   useEffect(() => {
-    if (!isReturning && rowCount > 0) address.rememberPlace(first)
-  }, [address, first, isReturning, rowCount])
+    if (scroller && !isReturning && !isScrolling) address.rememberPlace(scroller.scrollTop / rowHeight)
+  }, [address, scroller, rowHeight, first, isReturning, isScrolling])
 
   // A refreshed list is read from its top.
   const shownLedger = useRef(ledger)
@@ -83,7 +83,7 @@ export function GridBody({ activities, columns, timeZone, layout, scroller, onOp
     [names, timeZone, locale, query.sort],
   )
 
-  const inView = useMemo(() => namesIn(rows.map(({ index }) => rowAt(index)), columns), [rows, rowAt, columns])
+  const inView = useCallback(() => namesIn(rowsFrom(first, last, rowAt), columns), [first, last, rowAt, columns])
   useWantedNames('rows', inView)
 
   useLayoutEffect(() => {
@@ -145,6 +145,13 @@ export function GridBody({ activities, columns, timeZone, layout, scroller, onOp
       })}
     </div>
   )
+}
+
+/** Rows below those in view are about to be read. */
+const below = 60
+
+function rowsFrom(first: number, last: number, rowAt: Props['activities']['rowAt']): (ActivityRow | null)[] {
+  return Array.from({ length: last - first + 1 + below }, (_, i) => rowAt(first + i))
 }
 
 function indexOf(target: EventTarget): number | null {

@@ -8,8 +8,8 @@ import {
   type Updater,
   useTable,
 } from '@tanstack/react-table'
-import { useMemo } from 'react'
-import { type Column, columns as catalogue, columnsOf, defaultColumnIds, toColumns } from '#core/activity/columns.ts'
+import { useMemo, useState } from 'react'
+import { type Column, columnsFor, columnsOf, defaultColumnIds, toColumns } from '#core/activity/columns.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 
@@ -35,7 +35,7 @@ export interface ColumnChoice {
 export interface ColumnsModel {
   /** Visible, in order. */
   readonly visible: readonly Column[]
-  /** Every column, the visible ones first and in order. */
+  /** Every column of the list, in order; hidden ones keep their place. */
   readonly choices: readonly ColumnChoice[]
   readonly isDefault: boolean
   readonly toggle: (id: string) => void
@@ -46,17 +46,24 @@ export interface ColumnsModel {
 
 export function useColumns(): ColumnsModel {
   const { query, setQuery } = useExplorer()
-  const shown = columnsOf(query)
-  const ids = shown.map(({ id }) => id)
-  const key = ids.join()
-  const standard = defaultColumnIds(query.resource)
+  const { resource } = query
+  const standard = defaultColumnIds(resource)
+  const key = columnsOf(query)
+    .map(({ id }) => id)
+    .join()
 
-  const { definitions, order } = useMemo(() => {
-    const chosen = toColumns(key.split(','))
-    const all = [...chosen, ...catalogue.filter(({ id }) => !chosen.some((column) => column.id === id))]
-    return { definitions: all.map(defineColumn), order: all.map(({ id }) => id) }
-  }, [key])
-  const visibility = useMemo(() => Object.fromEntries(order.map((id) => [id, key.split(',').includes(id)])), [order, key])
+  // A hidden column keeps its place among the others, so that showing it again puts it back.
+  const [remembered, setRemembered] = useState<readonly string[]>([])
+  const { definitions, order, visibility } = useMemo(() => {
+    const ids = key.split(',')
+    const all = [...toColumns(ids), ...columnsFor(resource).filter(({ id }) => !ids.includes(id))]
+    const places = isStill(remembered, all, ids) ? remembered : all.map(({ id }) => id)
+    return {
+      definitions: all.map(defineColumn),
+      order: [...places],
+      visibility: Object.fromEntries(places.map((id) => [id, ids.includes(id)])),
+    }
+  }, [key, resource, remembered])
 
   /** The list's own columns, in their own order, stay out of the address. */
   function show(next: readonly string[]) {
@@ -72,29 +79,39 @@ export function useColumns(): ColumnsModel {
     state: { columnOrder: order, columnVisibility: visibility },
     onColumnVisibilityChange: (updater: Updater<Record<string, boolean>>) => {
       const next = functionalUpdate(updater, visibility)
+      setRemembered(order)
       show(order.filter((id) => next[id] === true))
     },
     onColumnOrderChange: (updater: Updater<string[]>) => {
-      show(functionalUpdate(updater, order).filter((id) => visibility[id] === true))
+      const next = functionalUpdate(updater, order)
+      setRemembered(next)
+      show(next.filter((id) => visibility[id] === true))
     },
   })
 
+  const leaves = table.getVisibleLeafColumns()
+  const visible = useMemo(() => leaves.flatMap((leaf) => leaf.columnDef.meta?.column ?? []), [leaves])
+
   function move(id: string, by: 1 | -1) {
-    const from = ids.indexOf(id)
-    const to = from + by
-    const neighbour = ids[to]
-    if (from < 0 || neighbour === undefined) return
+    const neighbour = visible[visible.findIndex((column) => column.id === id) + by]?.id
+    if (neighbour === undefined) return
     table.setColumnOrder((now) => now.map((each) => (each === id ? neighbour : each === neighbour ? id : each)))
   }
 
-  const leaves = table.getVisibleLeafColumns()
-  const visible = useMemo(() => leaves.flatMap((leaf) => leaf.columnDef.meta?.column ?? []), [leaves])
   return {
     visible,
-    choices: definitions.map(({ meta }) => ({ column: meta.column, isVisible: visible.includes(meta.column) })),
+    choices: order.flatMap((id) => {
+      const column = definitions.find((definition) => definition.id === id)?.meta.column
+      return column ? [{ column, isVisible: visibility[id] === true }] : []
+    }),
     isDefault: key === standard.join(),
     toggle: (id) => table.getColumn(id)?.toggleVisibility(),
     move,
     reset: () => show(standard),
   }
+}
+
+/** Whether a remembered order is of these columns, with the shown ones in their present order. */
+function isStill(order: readonly string[], all: readonly Column[], shown: readonly string[]): boolean {
+  return order.length === all.length && order.filter((id) => shown.includes(id)).join() === shown.join()
 }

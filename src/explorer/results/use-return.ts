@@ -18,8 +18,8 @@ const farthest = 3000
 export function useReturn({ activities, scroller, rowHeight }: Needs): boolean {
   const { address } = useExplorer()
   const [goal, setGoal] = useState(() => {
-    const row = address.place() ?? 0
-    return row > 0 && row <= Math.max(farthest, activities.rowCount) ? row : null
+    const rows = address.place() ?? 0
+    return rows > 0 && rows <= Math.max(farthest, activities.rowCount) ? rows : null
   })
   const { rowCount, end, problem, status, isFetching, loadMore } = activities
   const isThere = goal !== null && rowCount > goal
@@ -27,9 +27,9 @@ export function useReturn({ activities, scroller, rowHeight }: Needs): boolean {
 
   useLayoutEffect(() => {
     if (goal === null || !scroller || !(isThere || isHopeless)) return
-    scroller.scrollTop = Math.min(goal, rowCount) * rowHeight
+    scroller.scrollTop = goal * rowHeight
     setGoal(null)
-  }, [goal, scroller, isThere, isHopeless, rowCount, rowHeight])
+  }, [goal, scroller, isThere, isHopeless, rowHeight])
 
   useEffect(() => {
     if (goal !== null && status === 'ready' && !isThere && !isHopeless && !isFetching) loadMore()
