@@ -87,7 +87,9 @@ const outcomes = stages.map(([name, stage]) => {
 console.log(`\n── summary after ${Math.round((Date.now() - started) / 1000)} s`)
 for (const { name, seconds, ...counts } of outcomes) {
   const verdict = counts.failed > 0 ? 'FAILED' : 'ok'
-  console.log(`${verdict.padEnd(7)}${name.padEnd(17)}${counts.passed} passed, ${counts.failed} failed, ${seconds.toFixed(1)} s`)
+  console.log(
+    `${verdict.padEnd(7)}${name.padEnd(17)}${counts.passed} passed, ${counts.failed} failed, ${Math.round(seconds)} s`,
+  )
 }
 
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
