@@ -20,7 +20,7 @@ export function useFieldIds({ hint, error, describedBy }: Omit<FieldTexts, 'labe
   return { id, labelId: `${id}-label`, hintId, errorId, description: description || undefined }
 }
 
-export type FieldIds = ReturnType<typeof useFieldIds>
+type FieldIds = ReturnType<typeof useFieldIds>
 
 interface FieldFrameProps extends FieldTexts {
   ids: FieldIds

@@ -85,7 +85,10 @@ export function MultiCombobox(props: MultiComboboxProps) {
             />
           </Base.Chips>
           {!greyed && value.length === 0 && (
-            <Icon name="chevron-down" className="pointer-events-none me-2 mt-1.75 size-4 text-ink-faint" />
+            <Icon
+              name="chevron-down"
+              className="pointer-events-none me-2 mt-1.75 size-4 pointer-coarse:mt-2.75 text-ink-faint"
+            />
           )}
         </Base.InputGroup>
         {kept.length > 0 && (

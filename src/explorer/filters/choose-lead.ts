@@ -11,6 +11,10 @@ let waiting: Fix | null = null
 /** Puts the focus where a lead is chosen. The fix is applied with the lead that is chosen next. */
 export function chooseLead(fix: Fix): void {
   waiting = fix
+  focusLeads()
+}
+
+export function focusLeads(): void {
   focusFilter(() => document.getElementById(leadsInputId))
 }
 

@@ -20,7 +20,7 @@ export interface Draft {
 export type TextName = Exclude<keyof Draft, 'period'>
 
 /** What typing separates: commas, semicolons, spaces, lines. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return [...new Set(text.split(/[\s,;]+/).filter((word) => word !== ''))]
 }
 

@@ -4,6 +4,7 @@ import { useExplorer } from '#explorer/explorer-context.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { formId } from './choose-lead.ts'
 import { ContactsField } from './contacts-field.tsx'
+import { ForgetParked } from './forget-parked.tsx'
 import { GreyedReasons, useGreyings } from './greyed.tsx'
 import { needsOneLead } from './greying.ts'
 import { LeadsField } from './leads-field.tsx'
@@ -49,6 +50,7 @@ export function FiltersForm() {
       <ListField />
       <LeadsField />
       <GreyedReasons {...within} />
+      <ForgetParked />
       <UsersField {...propsFor('users')} />
       <ContactsField {...propsFor('contacts')} />
       {hasCustomTypes && <CustomTypesField {...propsFor('customActivityTypes')} />}

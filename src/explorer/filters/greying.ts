@@ -3,7 +3,7 @@ import type { ActivityQuery } from '#core/query/activity-query.ts'
 import type { Fix } from '#core/query/plan-types.ts'
 import { availability, type Control, type RuleId } from '#core/query/rules.ts'
 
-export interface Greying {
+interface Greying {
   readonly control: Control
   readonly rule: RuleId
   readonly reason: string
