@@ -38,7 +38,7 @@ export function StarterQuestions() {
   return (
     <aside aria-label="Welcome" className="flex items-center gap-2 rounded-md border border-line bg-surface py-1 ps-3 pe-1">
       <p className="flex min-w-0 grow flex-wrap gap-x-3 gap-y-1">
-        <span>Ask for any of your organization’s activities and export all of the answer. To begin, in invented data:</span>
+        <span>Ask for any activities, read them here, export every one. Try:</span>
         {questions.map(({ text, query: question }) => (
           <a
             key={text}

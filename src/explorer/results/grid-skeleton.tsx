@@ -10,7 +10,7 @@ export function GridSkeleton({ columns, layout }: { columns: readonly Column[]; 
     <div
       aria-hidden="true"
       className={cx('pointer-events-none absolute inset-x-0 bottom-0 overflow-hidden', layout === 'lines' ? 'top-8' : 'top-0')}
-      style={lineSizes(columns)}
+      style={layout === 'lines' ? lineSizes(columns) : undefined}
     >
       {lines.map((line) =>
         layout === 'lines' ? (

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { rowForKey } from './row-keys.ts'
+
+const position = { current: 50, rowCount: 100, inView: 20 }
+
+test('arrows go one row, page keys one view less a row', () => {
+  expect(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'].map((key) => rowForKey(key, position))).toEqual([51, 49, 69, 31])
+})
+
+test('Home and End go to the first and the last loaded row', () => {
+  expect(['Home', 'End'].map((key) => rowForKey(key, position))).toEqual([0, 99])
+})
+
+test('no key leads out of the list', () => {
+  expect(rowForKey('ArrowUp', { ...position, current: 0 })).toBe(0)
+  expect(rowForKey('PageDown', { ...position, current: 95 })).toBe(99)
+})
+
+test('other keys do not move', () => {
+  expect(rowForKey('a', position)).toBeNull()
+  expect(rowForKey('ArrowDown', { ...position, rowCount: 0 })).toBeNull()
+})

@@ -1,0 +1,106 @@
+import { expect, test, vi } from 'vitest'
+import { emptyQuery } from '#core/query/activity-query.ts'
+import { nothingParked } from './parked.ts'
+import { createAddress } from './use-activity-query.ts'
+
+/** As much of a browser as an address needs: entries, and the way back. */
+function browserAt(search: string) {
+  const entries: { url: string; state: unknown }[] = [{ url: `/${search}`, state: null }]
+  let now = 0
+  const listeners: (() => void)[] = []
+  const current = () => entries[now] ?? { url: '/', state: null }
+  const browser = {
+    location: {
+      pathname: '/',
+      get search() {
+        const url = current().url.split('#')[0] ?? ''
+        return url.includes('?') ? url.slice(url.indexOf('?')) : ''
+      },
+    },
+    history: {
+      get state() {
+        return current().state
+      },
+      pushState(state: unknown, _: string, url: string) {
+        entries.splice(now + 1, Infinity, { url, state })
+        now += 1
+      },
+      replaceState(state: unknown, _: string, url: string) {
+        entries[now] = { url, state }
+      },
+    },
+    addEventListener: (type: string, listener: () => void) => {
+      if (type === 'popstate') listeners.push(listener)
+    },
+  }
+  const go = (by: number) => {
+    now += by
+    for (const listener of listeners) listener()
+  }
+  // Only what is used of a window is there.
+  return { window: browser as unknown as Window, entries, current, go }
+}
+
+test('a key in a link is gone from the address before anything else happens', () => {
+  const { window, entries } = browserAt('?api_key=api_123.456&resource=call#token=x')
+  const address = createAddress(window)
+  expect(JSON.stringify(entries)).not.toMatch(/api_123|token/)
+  expect(entries[0]?.url).toBe('/?resource=call')
+  expect(address.getSnapshot().secrets).toEqual(['api_key'])
+})
+
+test('an applied change is a new entry, and Back returns to the same query', () => {
+  const { window, current, go } = browserAt('')
+  const address = createAddress(window)
+  const before = address.getSnapshot().query
+  address.setQuery({ ...emptyQuery, resource: 'call' })
+  expect(current().url).toBe('/?resource=call')
+  go(-1)
+  expect(address.getSnapshot().query).toEqual(before)
+})
+
+test('typing replaces the entry', () => {
+  const { window, entries } = browserAt('')
+  const address = createAddress(window)
+  address.setQuery((query) => ({ ...query, limit: 5 }), { replace: true })
+  address.setQuery((query) => ({ ...query, limit: 50 }), { replace: true })
+  expect(entries.map(({ url }) => url)).toEqual(['/?_limit=50'])
+})
+
+test('the same query again changes nothing and keeps its object', () => {
+  const { window, entries } = browserAt('?resource=call')
+  const address = createAddress(window)
+  const listener = vi.fn()
+  address.subscribe(listener)
+  const { query } = address.getSnapshot()
+  address.setQuery({ ...query, leadIds: [] })
+  expect(listener).not.toHaveBeenCalled()
+  expect(entries).toHaveLength(1)
+  expect(address.getSnapshot().query).toBe(query)
+})
+
+test('parked values and the place in the table come back with their entry, and stay out of the URL', () => {
+  const { window, current, go } = browserAt('?resource=call')
+  const address = createAddress(window)
+  address.setQuery((query) => query, { parked: { ...nothingParked, userIds: ['user_1'] } })
+  address.rememberPlace(120.5)
+  address.setQuery({ ...emptyQuery, resource: 'note' }, { parked: nothingParked })
+  expect(address.place()).toBeNull()
+  go(-1)
+  expect(address.getSnapshot().parked.userIds).toEqual(['user_1'])
+  expect(address.place()).toBe(120.5)
+  expect(current().url).toBe('/?resource=call')
+})
+
+test('the place outlives a reload', () => {
+  const { window } = browserAt('')
+  createAddress(window).rememberPlace(42)
+  expect(createAddress(window).place()).toBe(42)
+})
+
+test('a state that somebody else left is not trusted', () => {
+  const { window, entries } = browserAt('')
+  entries[0] = { url: '/', state: { entry: 'x', rows: 'many', parked: { userIds: 'user_1', types: [1, 'Call'] } } }
+  const { parked } = createAddress(window).getSnapshot()
+  expect(parked).toEqual({ ...nothingParked, types: ['Call'] })
+})
