@@ -16,11 +16,20 @@ const ofBrightfold: ActivityQuery = {
 test('removing the single lead sets aside what needs one, and the dates follow the sort', () => {
   const { query, parked } = settle(ofBrightfold, changeLeads(ofBrightfold, []), nothingParked)
   expect(query).toEqual({ ...emptyQuery, bounds: { date_created: { gte: '2026-03-01' }, activity_at: {} } })
-  expect(parked).toMatchObject({ userIds: ['user_ana'], contactIds: ['cont_ben'], types: ['Call'], sort: 'activity_at' })
+  expect(parked).toMatchObject({
+    userIds: ['user_ana'],
+    contactIds: ['cont_ben'],
+    types: ['Call'],
+    sort: 'activity_at',
+  })
 })
 
 test('a second lead sets aside as well', () => {
-  const { query, parked } = settle(ofBrightfold, changeLeads(ofBrightfold, ['lead_brightfold', 'lead_other']), nothingParked)
+  const { query, parked } = settle(
+    ofBrightfold,
+    changeLeads(ofBrightfold, ['lead_brightfold', 'lead_other']),
+    nothingParked,
+  )
   expect(query.userIds).toEqual([])
   expect(parked.userIds).toEqual(['user_ana'])
 })
@@ -38,7 +47,7 @@ test('another lead brings back all but the contacts, who are not its own', () =>
   expect(other.query).toMatchObject({ userIds: ['user_ana'], types: ['Call'], contactIds: [], sort: 'activity_at' })
 })
 
-test('parking and unparking are each other\'s inverse', () => {
+test("parking and unparking are each other's inverse", () => {
   const gone = { ...ofBrightfold, leadIds: [] }
   const { query, parked } = parkDependents(gone, nothingParked)
   expect(unpark({ ...query, leadIds: ['lead_brightfold'] }, parked).query).toEqual(ofBrightfold)
