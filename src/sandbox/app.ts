@@ -43,7 +43,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const box = new FaultBox(world, truth, clock)
   const limiter = createLimiter(rate, settings.rateClock)
   const route = createRouter({
-    world, strictness, now: clock,
+    world,
+    strictness,
+    now: clock,
     skipCeiling: () => box.skipCeiling ?? settings.skipCeiling,
     maximumLimit: (usual) => Math.min(usual, box.limitCeiling ?? usual),
     noteUnknown: (path, names) => journal.noteUnknown(path, names),
@@ -58,7 +60,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const credential = readCredential(call.headers.get('authorization'))
     const group = endpointGroup(call.method, call.path)
     const allowance = limiter.take(credential?.secret ?? '', group)
-    if (allowance.exceeded) return answer(rateRefusal(allowance.reset, allowance.limit, rate?.windowSeconds ?? 1, group))
+    if (allowance.exceeded)
+      return answer(rateRefusal(allowance.reset, allowance.limit, rate?.windowSeconds ?? 1, group))
     const response = credential === null ? answer(unauthorized) : await route(call)
     response.headers.set('RateLimit', rateHeader(allowance))
     return response
@@ -69,7 +72,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     advance()
     const response = await box.answer(faults, signal, () => askApi(call))
     const { method, path, parameters } = call
-    journal.log({ method, path, search: parameters.toString(), status: response.status, fault: faults[0]?.name ?? null, at: clock() })
+    journal.log({
+      method,
+      path,
+      search: parameters.toString(),
+      status: response.status,
+      fault: faults[0]?.name ?? null,
+      at: clock(),
+    })
     return response
   }
 
@@ -82,7 +92,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     async fetch(request) {
       const { pathname } = new URL(request.url)
       if (withTrailingSlash(pathname).startsWith(`${controlPath}/`)) {
-        return control(request, withTrailingSlash(pathname.slice(controlPath.length)), { box, truth, journal, landmarks: knownLandmarks, now: clock })
+        return control(request, withTrailingSlash(pathname.slice(controlPath.length)), {
+          box,
+          truth,
+          journal,
+          landmarks: knownLandmarks,
+          now: clock,
+        })
       }
       if (!pathname.startsWith(`${basePath}/`)) return answer(pathNotFound)
       journal.begun++

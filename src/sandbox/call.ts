@@ -15,7 +15,13 @@ export interface Call {
 export async function readCall(request: Request, basePath: string): Promise<Call | Refusal> {
   const url = new URL(request.url)
   const path = withTrailingSlash(url.pathname.slice(basePath.length) || '/')
-  const plain: Call = { method: request.method, path, parameters: url.searchParams, headers: request.headers, body: null }
+  const plain: Call = {
+    method: request.method,
+    path,
+    parameters: url.searchParams,
+    headers: request.headers,
+    body: null,
+  }
   if (request.method !== 'POST') return plain
   const override = request.headers.get('x-http-method-override')
   const body = await readJson(request)
@@ -28,10 +34,14 @@ export async function readCall(request: Request, basePath: string): Promise<Call
 function undoOverride(call: Call, method: string, body: unknown): Call | Refusal {
   const parameters = new URLSearchParams(call.parameters)
   const given = isRecord(body) ? body['_params'] : undefined
-  if (given !== undefined && !isRecord(given)) return new Refusal(400, { errors: [], 'field-errors': { _params: 'Input should be an object' } })
+  if (given !== undefined && !isRecord(given))
+    return new Refusal(400, { errors: [], 'field-errors': { _params: 'Input should be an object' } })
   for (const [name, value] of Object.entries(given ?? {})) {
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
-      return new Refusal(400, { errors: [], 'field-errors': { [name]: 'Input should be a single value; give several as one comma-separated text' } })
+      return new Refusal(400, {
+        errors: [],
+        'field-errors': { [name]: 'Input should be a single value; give several as one comma-separated text' },
+      })
     }
     parameters.append(name, String(value))
   }

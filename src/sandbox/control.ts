@@ -31,8 +31,14 @@ export async function control(request: Request, path: string, controls: Controls
 
 function state({ box, journal, landmarks, now }: Controls): unknown {
   return {
-    now: new Date(now()).toISOString(), requests: journal.begun, waiting: box.waiting(), skipCeiling: box.skipCeiling, limitCeiling: box.limitCeiling,
-    unknownParameters: journal.unknownParameters, landmarks: landmarks(), faults,
+    now: new Date(now()).toISOString(),
+    requests: journal.begun,
+    waiting: box.waiting(),
+    skipCeiling: box.skipCeiling,
+    limitCeiling: box.limitCeiling,
+    unknownParameters: journal.unknownParameters,
+    landmarks: landmarks(),
+    faults,
   }
 }
 
@@ -64,5 +70,7 @@ function parse(text: string): unknown {
 }
 
 function lines(items: readonly unknown[]): Response {
-  return new Response(items.map((item) => `${JSON.stringify(item)}\n`).join(''), { headers: { 'content-type': 'application/x-ndjson' } })
+  return new Response(items.map((item) => `${JSON.stringify(item)}\n`).join(''), {
+    headers: { 'content-type': 'application/x-ndjson' },
+  })
 }

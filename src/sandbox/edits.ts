@@ -23,12 +23,28 @@ export interface NewActivity {
 export function insertActivity(world: World, spec: NewActivity, now: Micros): number {
   const kind = kindOf(spec.type ?? 'Note')
   const created = spec.dateCreated === undefined ? now : momentOf(spec.dateCreated)
-  const activityAt = spec.activityAt === undefined ? created : spec.activityAt === null ? NaN : momentOf(spec.activityAt)
+  const activityAt =
+    spec.activityAt === undefined ? created : spec.activityAt === null ? NaN : momentOf(spec.activityAt)
   const lead = spec.leadId === undefined ? LARGE_LEAD : numberOf(world, 'lead', spec.leadId)
-  const contact = spec.contactId === undefined ? (lead < 0 || kind === TASK ? -1 : lead * CONTACT_STRIDE) : numberOf(world, 'cont', spec.contactId)
+  const contact =
+    spec.contactId === undefined
+      ? lead < 0 || kind === TASK
+        ? -1
+        : lead * CONTACT_STRIDE
+      : numberOf(world, 'cont', spec.contactId)
   const user = spec.userId === undefined ? (world.leads[lead]?.owner ?? 0) : numberOf(world, 'user', spec.userId)
-  const customType = spec.customActivityTypeId === undefined ? 0 : numberOf(world, 'actitype', spec.customActivityTypeId)
-  return world.store.insert({ kind, created, activityAt, lead, contact, user, variant: 0, extra: extraOf(kind, customType) })
+  const customType =
+    spec.customActivityTypeId === undefined ? 0 : numberOf(world, 'actitype', spec.customActivityTypeId)
+  return world.store.insert({
+    kind,
+    created,
+    activityAt,
+    lead,
+    contact,
+    user,
+    variant: 0,
+    extra: extraOf(kind, customType),
+  })
 }
 
 /** Adds another activity like the given one at another moment, so that whatever filter finds the one finds the other. */
@@ -36,8 +52,13 @@ export function insertLike(world: World, row: number, created: Micros, activityA
   const c = world.store.columns
   const kind = c.kind[row] ?? 0
   return world.store.insert({
-    kind, created, activityAt,
-    lead: c.lead[row] ?? -1, contact: c.contact[row] ?? -1, user: c.user[row] ?? -1, variant: c.variant[row] ?? 0,
+    kind,
+    created,
+    activityAt,
+    lead: c.lead[row] ?? -1,
+    contact: c.contact[row] ?? -1,
+    user: c.user[row] ?? -1,
+    variant: c.variant[row] ?? 0,
     extra: kind === EMAIL || kind === THREAD ? extraOf(kind, 0) : (c.extra[row] ?? 0),
   })
 }

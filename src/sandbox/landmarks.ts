@@ -38,7 +38,10 @@ export interface Landmarks {
 export function landmarksOf(world: World): Landmarks {
   const { ids, store } = world
   const lead = (number: number) => ({ id: ids.encode('lead', number), name: world.leads[number]?.name ?? '' })
-  const user = (number: number) => ({ id: ids.encode('user', number), name: users[number] === undefined ? '' : fullName(users[number]) })
+  const user = (number: number) => ({
+    id: ids.encode('user', number),
+    name: users[number] === undefined ? '' : fullName(users[number]),
+  })
   const large = lead(LARGE_LEAD)
   const c = store.columns
   const first = (kind: number, test: (row: number) => boolean = () => true): string | null => {
@@ -53,7 +56,11 @@ export function landmarksOf(world: World): Landmarks {
     inactiveUsers: [user(activeUsers), user(activeUsers + 1)],
     tiedNotes: { leadId: large.id, dateCreated: formatMoment(tiedMoment(world)), count: tiedNotes(world.size) },
     tiedImport: { dateCreated: formatMoment(importMoment(1, world.end)) },
-    customActivityTypes: customTypes.map(({ name, archived }, i) => ({ id: ids.encode('actitype', i), name, archived })),
+    customActivityTypes: customTypes.map(({ name, archived }, i) => ({
+      id: ids.encode('actitype', i),
+      name,
+      archived,
+    })),
     renamedStatus: { id: ids.encode('stat', LEAD_STATUS_IDS + renamedStatus.index), formerly: renamedStatus.formerly },
     internationalLeads: notableCompanies.slice(0, 12).map((_, i) => lead(i + 1)),
     futureMeeting: first(MEETING, (row) => (c.created[row] ?? 0) > world.end),

@@ -25,7 +25,10 @@ export interface SandboxOptions {
   readonly liveEvery?: number
 }
 
-export type Settings = Required<Omit<SandboxOptions, 'seed' | 'strictness'>> & { readonly seed: number; readonly strictness: Strictness }
+export type Settings = Required<Omit<SandboxOptions, 'seed' | 'strictness'>> & {
+  readonly seed: number
+  readonly strictness: Strictness
+}
 
 export function settingsOf(options: SandboxOptions): Settings {
   const clock = options.clock ?? Date.now
@@ -34,7 +37,12 @@ export function settingsOf(options: SandboxOptions): Settings {
     size: options.size ?? 250_000,
     clock,
     latency: options.latency ?? 0,
-    rate: options.rate === undefined ? (options.clock === undefined ? { limit: 100, windowSeconds: 1 } : null) : options.rate,
+    rate:
+      options.rate === undefined
+        ? options.clock === undefined
+          ? { limit: 100, windowSeconds: 1 }
+          : null
+        : options.rate,
     rateClock: options.rateClock ?? clock,
     basePath: (options.basePath ?? '/sandbox/api/v1').replace(/\/+$/, ''),
     skipCeiling: options.skipCeiling ?? 250_000,
@@ -60,7 +68,9 @@ export function optionsFromEnv(env: Readonly<Record<string, string | undefined>>
   }
   return {
     ...Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== undefined)),
-    ...(env['SANDBOX_SEED'] !== undefined && { seed: /^\d+$/.test(env['SANDBOX_SEED']) ? Number(env['SANDBOX_SEED']) : env['SANDBOX_SEED'] }),
+    ...(env['SANDBOX_SEED'] !== undefined && {
+      seed: /^\d+$/.test(env['SANDBOX_SEED']) ? Number(env['SANDBOX_SEED']) : env['SANDBOX_SEED'],
+    }),
     ...(instant !== undefined && { clock: () => instant }),
     ...(env['SANDBOX_STRICTNESS'] !== undefined && { strictness: readPreset(env['SANDBOX_STRICTNESS']) }),
     rate: env['SANDBOX_RATE'] === undefined ? { limit: 100, windowSeconds: 1 } : readRate(env['SANDBOX_RATE']),
@@ -77,19 +87,22 @@ function readCount(env: Readonly<Record<string, string | undefined>>, name: stri
 
 function readInstant(text: string): number {
   const at = Date.parse(text)
-  if (Number.isNaN(at)) throw new RangeError(`SANDBOX_NOW must be an instant, such as 2026-09-15T12:00:00Z (got "${text}")`)
+  if (Number.isNaN(at))
+    throw new RangeError(`SANDBOX_NOW must be an instant, such as 2026-09-15T12:00:00Z (got "${text}")`)
   return at
 }
 
 function readRate(text: string): Rate | null {
   if (text === 'off') return null
   const [, limit, seconds] = /^(\d+)\/(\d+(?:\.\d+)?)$/.exec(text) ?? []
-  if (limit === undefined || Number(seconds) <= 0) throw new RangeError(`SANDBOX_RATE must be requests/seconds, such as 240/8, or off (got "${text}")`)
+  if (limit === undefined || Number(seconds) <= 0)
+    throw new RangeError(`SANDBOX_RATE must be requests/seconds, such as 240/8, or off (got "${text}")`)
   return { limit: Number(limit), windowSeconds: Number(seconds) }
 }
 
 function readPreset(text: string): Strictness {
   const preset = presets[text]
-  if (preset === undefined) throw new RangeError(`SANDBOX_STRICTNESS must be default, strictest or lenient (got "${text}")`)
+  if (preset === undefined)
+    throw new RangeError(`SANDBOX_STRICTNESS must be default, strictest or lenient (got "${text}")`)
   return preset
 }

@@ -50,10 +50,17 @@ export function rateRefusal(reset: number, limit: number, windowSeconds: number,
   const body = {
     error: {
       message: `API call count exceeded for this ${windowSeconds} second window`,
-      rate_reset: reset, rate_limit: limit, rate_window: windowSeconds, rate_limit_type: 'key', rate_endpoint_group: group,
+      rate_reset: reset,
+      rate_limit: limit,
+      rate_window: windowSeconds,
+      rate_limit_type: 'key',
+      rate_endpoint_group: group,
     },
   }
-  return new Refusal(429, body, { RateLimit: rateHeader({ limit, remaining: 0, reset }), 'retry-after': String(Math.max(1, Math.ceil(reset))) })
+  return new Refusal(429, body, {
+    RateLimit: rateHeader({ limit, remaining: 0, reset }),
+    'retry-after': String(Math.max(1, Math.ceil(reset))),
+  })
 }
 
 /** Requests to one kind of path with one method share an allowance. */

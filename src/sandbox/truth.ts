@@ -79,7 +79,9 @@ export function createTruth(world: World, watch: Watch): TruthKeeper {
     }
   }
   return {
-    history, noteInserted, removeRows,
+    history,
+    noteInserted,
+    removeRows,
     all() {
       watch.advance()
       const order = store.mixed.both
@@ -102,7 +104,12 @@ export function createTruth(world: World, watch: Watch): TruthKeeper {
       if (row === null) return
       const before = factOf(world, row)
       const created = dates.dateCreated === undefined ? before.created : momentOf(dates.dateCreated)
-      const activity = dates.activityAt === undefined ? (before.activity ?? NaN) : dates.activityAt === null ? NaN : momentOf(dates.activityAt)
+      const activity =
+        dates.activityAt === undefined
+          ? (before.activity ?? NaN)
+          : dates.activityAt === null
+            ? NaN
+            : momentOf(dates.activityAt)
       store.move(row, created, activity)
       note('move', id, before, factOf(world, row))
     },
@@ -116,7 +123,8 @@ function factOf(world: World, row: number): Fact {
   const created = c.created[row] ?? 0
   const activityAt = c.activityAt[row] ?? NaN
   const extra = c.extra[row] ?? 0
-  const link = (prefix: 'lead' | 'cont' | 'user', number: number | undefined): string | null => (number === undefined || number < 0 ? null : ids.encode(prefix, number))
+  const link = (prefix: 'lead' | 'cont' | 'user', number: number | undefined): string | null =>
+    number === undefined || number < 0 ? null : ids.encode(prefix, number)
   return {
     id: ids.encode('acti', row),
     type: kinds[kind] ?? '',

@@ -32,7 +32,13 @@ export function createWorld(seed: number, size: number, start: Micros): World {
   const { columns, calendar, longThread } = generate(seed, size, leads, end)
   const contacts = new Map<number, Contact | undefined>()
   return {
-    seed, size, start, end, leads, calendar, longThread,
+    seed,
+    size,
+    start,
+    end,
+    leads,
+    calendar,
+    longThread,
     ids: createIds(mix(seed, 7)),
     store: new Store(columns, leads.length),
     contact(number) {

@@ -37,7 +37,11 @@ export class Calendar {
 
   /** A moment of a day's office hours: two humps with lunch between, now and then an evening. */
   officeMoment(random: Random, day: number, zone: number): Micros {
-    const hour = random.chance(0.04) ? 18 + random.unit() * 3.5 : random.chance(0.52) ? 8.6 + random.unit() * 3.6 : 13 + random.unit() * 4.8
+    const hour = random.chance(0.04)
+      ? 18 + random.unit() * 3.5
+      : random.chance(0.52)
+        ? 8.6 + random.unit() * 3.6
+        : 13 + random.unit() * 4.8
     return day * DAY + Math.floor((hour - zone) * HOUR) + random.below(1_000_000)
   }
 

@@ -45,7 +45,8 @@ function sceneOf(writer: Writer, seed: number, lead: Lead, number: number): Scen
 
 function writeLead(scene: Scene, room: number): void {
   let left = room
-  if (scene.number === LARGE_LEAD && left > 3) left -= writeThread({ ...scene, to: scene.writer.end }, Math.min(LONGEST_THREAD, left - 1))
+  if (scene.number === LARGE_LEAD && left > 3)
+    left -= writeThread({ ...scene, to: scene.writer.end }, Math.min(LONGEST_THREAD, left - 1))
   left -= writeLeadStatuses(scene, Math.floor(left / 4))
   left -= writeOpportunities(scene, Math.floor(left / 5))
   writeDailyWork(scene, left)

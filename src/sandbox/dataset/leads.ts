@@ -1,4 +1,4 @@
-import { mix, Random, randomOf } from '#sandbox/random.ts'
+import { mix, type Random, randomOf } from '#sandbox/random.ts'
 import { DAY, HOUR, type Micros, MINUTE, SECOND } from '#sandbox/time.ts'
 import { companyFirsts, companySeconds, notableCompanies, regionNames, regions } from './company-pools.ts'
 import { owners, plain } from './organization.ts'
@@ -59,14 +59,24 @@ function createdWithin(random: Random): Micros {
 /** The last leads came by three imports, the first of which brought 250. */
 function importOf(index: number, count: number): number {
   const fromEnd = count - 1 - index
-  const sizes = [Math.min(250, Math.floor(count / 6)), Math.min(40, Math.floor(count / 20)), Math.min(12, Math.floor(count / 30))]
+  const sizes = [
+    Math.min(250, Math.floor(count / 6)),
+    Math.min(40, Math.floor(count / 20)),
+    Math.min(12, Math.floor(count / 30)),
+  ]
   let before = 0
   return sizes.findIndex((size) => fromEnd < (before += size)) + 1
 }
 
 /** When an import brought its leads: one timestamp for all, to the microsecond. */
 export function importMoment(imported: number, end: Micros): Micros {
-  return Math.floor((end - (520 - imported * 130) * DAY) / DAY) * DAY + 9 * HOUR + imported * 13 * MINUTE + 4 * SECOND + 915_204
+  return (
+    Math.floor((end - (520 - imported * 130) * DAY) / DAY) * DAY +
+    9 * HOUR +
+    imported * 13 * MINUTE +
+    4 * SECOND +
+    915_204
+  )
 }
 
 // A walk through all combinations with a step that shares no factor with their number meets each once.
@@ -87,9 +97,16 @@ function pickRegion(random: Random): Region {
 function pickStatus(random: Random): number {
   const at = random.unit()
   const shares = [0.3, 0.52, 0.66, 0.82, 0.89, 0.97, 1]
-  return Math.min(shares.findIndex((share) => at < share), leadStatuses.length - 1)
+  return Math.min(
+    shares.findIndex((share) => at < share),
+    leadStatuses.length - 1,
+  )
 }
 
 function slug(name: string): string {
-  return name.split(/[^A-Za-z]+/).map(plain).filter(Boolean).join('-')
+  return name
+    .split(/[^A-Za-z]+/)
+    .map(plain)
+    .filter(Boolean)
+    .join('-')
 }

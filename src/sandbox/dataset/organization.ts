@@ -23,24 +23,54 @@ const offices = {
 type Entry = [first: string, last: string, role: User['role'], office: keyof typeof offices, left?: number]
 
 const entries: readonly Entry[] = [
-  ['Ines', 'Okafor', 'manager', 'bristol'], ['Ana', 'Quist', 'rep', 'berlin'], ['Ben', 'Hartley', 'rep', 'bristol'],
-  ['Sofía', 'Marín', 'rep', 'boston'], ['Dominic', 'Achterberg', 'rep', 'berlin'], ['Keiko', 'Lund', 'rep', 'boston'],
-  ['Theo', 'Marchetti', 'rep', 'boston'], ['Ruth', 'Adebayo', 'rep', 'bristol'], ['Jonas', 'Wägner', 'rep', 'berlin'],
-  ['Clara', 'Benítez', 'rep', 'boston'], ['Idris', 'Kane', 'rep', 'bristol'], ['Mei', 'Larsson', 'rep', 'berlin'],
-  ['Patrick', 'O’Rourke', 'rep', 'boston'], ['Nadia', 'Szymańska', 'rep', 'berlin'], ['Felix', 'Grant', 'rep', 'boston'],
-  ['Amara', 'Diallo', 'rep', 'bristol'], ['Oscar', 'Vidal', 'rep', 'boston'], ['Leila', 'Farouk', 'rep', 'berlin'],
-  ['Hugo', 'Brenner', 'rep', 'berlin'], ['Ivy', 'Chen', 'rep', 'boston'], ['Samuel', 'Pryce', 'rep', 'bristol'],
-  ['Greta', 'Olofsson', 'success', 'berlin'], ['Tunde', 'Bakare', 'success', 'bristol'], ['Mira', 'Stein', 'success', 'berlin'],
-  ['Caleb', 'Winters', 'success', 'boston'], ['Yara', 'Haddad', 'success', 'boston'], ['Anjali', 'Rao', 'success', 'chennai'],
-  ['Martin', 'Fjeld', 'manager', 'berlin'], ['Dana', 'Whitlock', 'manager', 'boston'], ['Rosa', 'Petrakis', 'manager', 'bristol'],
-  ['Vikram', 'Nair', 'support', 'chennai'], ['Deepa', 'Sundaram', 'support', 'chennai'], ['Lewis', 'Cobb', 'support', 'bristol'],
+  ['Ines', 'Okafor', 'manager', 'bristol'],
+  ['Ana', 'Quist', 'rep', 'berlin'],
+  ['Ben', 'Hartley', 'rep', 'bristol'],
+  ['Sofía', 'Marín', 'rep', 'boston'],
+  ['Dominic', 'Achterberg', 'rep', 'berlin'],
+  ['Keiko', 'Lund', 'rep', 'boston'],
+  ['Theo', 'Marchetti', 'rep', 'boston'],
+  ['Ruth', 'Adebayo', 'rep', 'bristol'],
+  ['Jonas', 'Wägner', 'rep', 'berlin'],
+  ['Clara', 'Benítez', 'rep', 'boston'],
+  ['Idris', 'Kane', 'rep', 'bristol'],
+  ['Mei', 'Larsson', 'rep', 'berlin'],
+  ['Patrick', 'O’Rourke', 'rep', 'boston'],
+  ['Nadia', 'Szymańska', 'rep', 'berlin'],
+  ['Felix', 'Grant', 'rep', 'boston'],
+  ['Amara', 'Diallo', 'rep', 'bristol'],
+  ['Oscar', 'Vidal', 'rep', 'boston'],
+  ['Leila', 'Farouk', 'rep', 'berlin'],
+  ['Hugo', 'Brenner', 'rep', 'berlin'],
+  ['Ivy', 'Chen', 'rep', 'boston'],
+  ['Samuel', 'Pryce', 'rep', 'bristol'],
+  ['Greta', 'Olofsson', 'success', 'berlin'],
+  ['Tunde', 'Bakare', 'success', 'bristol'],
+  ['Mira', 'Stein', 'success', 'berlin'],
+  ['Caleb', 'Winters', 'success', 'boston'],
+  ['Yara', 'Haddad', 'success', 'boston'],
+  ['Anjali', 'Rao', 'success', 'chennai'],
+  ['Martin', 'Fjeld', 'manager', 'berlin'],
+  ['Dana', 'Whitlock', 'manager', 'boston'],
+  ['Rosa', 'Petrakis', 'manager', 'bristol'],
+  ['Vikram', 'Nair', 'support', 'chennai'],
+  ['Deepa', 'Sundaram', 'support', 'chennai'],
+  ['Lewis', 'Cobb', 'support', 'bristol'],
   ['Élise', 'Garnier', 'support', 'berlin'],
-  ['Morgan', 'Tate', 'rep', 'boston', 41], ['Petra', 'Novak', 'rep', 'berlin', 128], ['Aaron', 'Blythe', 'rep', 'bristol', 203],
-  ['Lucia', 'Ferri', 'success', 'berlin', 266], ['Gavin', 'Stroud', 'rep', 'boston', 390], ['Hanna', 'Virtanen', 'rep', 'berlin', 511],
+  ['Morgan', 'Tate', 'rep', 'boston', 41],
+  ['Petra', 'Novak', 'rep', 'berlin', 128],
+  ['Aaron', 'Blythe', 'rep', 'bristol', 203],
+  ['Lucia', 'Ferri', 'success', 'berlin', 266],
+  ['Gavin', 'Stroud', 'rep', 'boston', 390],
+  ['Hanna', 'Virtanen', 'rep', 'berlin', 511],
 ]
 
 export const users: readonly User[] = entries.map(([first, last, role, office, left]) => ({
-  first, last, role, ...offices[office], left: left ?? null,
+  first,
+  last,
+  role,
+  ...offices[office],
+  left: left ?? null,
 }))
 
 export const activeUsers = users.filter((u) => u.left === null).length
@@ -58,5 +88,8 @@ export function emailOf(user: User): string {
 
 /** A name's letters as an address may hold them. */
 export function plain(name: string): string {
-  return name.normalize('NFD').replaceAll(/[^A-Za-z]/g, '').toLowerCase()
+  return name
+    .normalize('NFD')
+    .replaceAll(/[^A-Za-z]/g, '')
+    .toLowerCase()
 }

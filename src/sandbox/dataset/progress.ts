@@ -38,7 +38,12 @@ export function writeOpportunities(scene: Scene, room: number): number {
     const path = opportunityPath(scene.random, opportunity > 0 && scene.lead.status === 3).slice(0, room - written + 1)
     const moments = times(scene, path.length - 1)
     for (let step = 1; step < path.length; step++) {
-      write(scene, OPPORTUNITY_STATUS, moments[step - 1] ?? scene.from, packChange(path[step - 1] ?? 0, path[step] ?? 0, opportunity))
+      write(
+        scene,
+        OPPORTUNITY_STATUS,
+        moments[step - 1] ?? scene.from,
+        packChange(path[step - 1] ?? 0, path[step] ?? 0, opportunity),
+      )
       written++
     }
   }
@@ -59,5 +64,5 @@ function write(scene: Scene, kind: number, at: Micros, extra: number): void {
 
 function times({ writer, random, lead, from, to }: Scene, count: number): Micros[] {
   const zone = writer.zoneOf(lead.owner)
-  return Array.from({ length: count }, () => writer.calendar.pick(random, from, to, zone)).sort((a, b) => a - b)
+  return Array.from({ length: count }, () => writer.calendar.pick(random, from, to, zone)).toSorted((a, b) => a - b)
 }

@@ -1,7 +1,15 @@
 /** What an administrator of the organization has set up: statuses, pipelines, outcomes, forms, custom activity types. */
 
 /** Lead statuses. The third was called "Qualified" until it was renamed: old status changes carry the present name. */
-export const leadStatuses = ['Potential', 'Contacted', 'Evaluating', 'Customer', 'Paused', 'Bad fit', 'Cancelled'] as const
+export const leadStatuses = [
+  'Potential',
+  'Contacted',
+  'Evaluating',
+  'Customer',
+  'Paused',
+  'Bad fit',
+  'Cancelled',
+] as const
 
 /** The number of the renamed status, and what it was called before. */
 export const renamedStatus = { index: 2, formerly: 'Qualified' } as const
@@ -19,16 +27,21 @@ export const pipelines: readonly { readonly name: string; readonly statuses: rea
   {
     name: 'New business',
     statuses: [
-      { label: 'Discovery', type: 'active', confidence: 15 }, { label: 'Demo held', type: 'active', confidence: 35 },
-      { label: 'Proposal sent', type: 'active', confidence: 60 }, { label: 'Contract sent', type: 'active', confidence: 85 },
-      { label: 'Won', type: 'won', confidence: 100 }, { label: 'Lost', type: 'lost', confidence: 0 },
+      { label: 'Discovery', type: 'active', confidence: 15 },
+      { label: 'Demo held', type: 'active', confidence: 35 },
+      { label: 'Proposal sent', type: 'active', confidence: 60 },
+      { label: 'Contract sent', type: 'active', confidence: 85 },
+      { label: 'Won', type: 'won', confidence: 100 },
+      { label: 'Lost', type: 'lost', confidence: 0 },
     ],
   },
   {
     name: 'Renewals',
     statuses: [
-      { label: 'Upcoming', type: 'active', confidence: 70 }, { label: 'In talks', type: 'active', confidence: 80 },
-      { label: 'Renewed', type: 'won', confidence: 100 }, { label: 'Churned', type: 'lost', confidence: 0 },
+      { label: 'Upcoming', type: 'active', confidence: 70 },
+      { label: 'In talks', type: 'active', confidence: 80 },
+      { label: 'Renewed', type: 'won', confidence: 100 },
+      { label: 'Churned', type: 'lost', confidence: 0 },
     ],
   },
 ]
@@ -67,22 +80,46 @@ export interface CustomType {
 /** Custom activity types. A field is known by its place in the flattened list. */
 export const customTypes: readonly CustomType[] = [
   {
-    name: 'Site visit', description: 'A visit to the yard, terminal or office', archived: false,
+    name: 'Site visit',
+    description: 'A visit to the yard, terminal or office',
+    archived: false,
     fields: [
-      { name: 'Purpose', type: 'choices', required: true, choices: ['Discovery', 'Demo on site', 'Onboarding', 'Health check', 'Escalation'] },
+      {
+        name: 'Purpose',
+        type: 'choices',
+        required: true,
+        choices: ['Discovery', 'Demo on site', 'Onboarding', 'Health check', 'Escalation'],
+      },
       { name: 'Visit date', type: 'date', required: true },
       { name: 'Berths or bays seen', type: 'number' },
       { name: 'Met with', type: 'contact', multiple: true },
       { name: 'Host', type: 'user' },
-      { name: 'Topics', type: 'choices', multiple: true, choices: ['Planning board', 'Driver app', 'Invoicing', 'Integrations', 'Security', 'Pricing'] },
+      {
+        name: 'Topics',
+        type: 'choices',
+        multiple: true,
+        choices: ['Planning board', 'Driver app', 'Invoicing', 'Integrations', 'Security', 'Pricing'],
+      },
       { name: 'Next step', type: 'text', description: 'One sentence, with a date' },
     ],
   },
   {
-    name: 'Churn review', description: 'Why an account is at risk or gone', archived: false,
+    name: 'Churn review',
+    description: 'Why an account is at risk or gone',
+    archived: false,
     fields: [
-      { name: 'Main reason', type: 'choices', required: true, choices: ['Price', 'Missing feature', 'Low usage', 'Reorganization', 'Competitor', 'Went out of business'] },
-      { name: 'Competitors', type: 'choices', multiple: true, choices: ['Portwise', 'DockHand', 'Spreadsheet', 'Own build', 'QuayPlan'] },
+      {
+        name: 'Main reason',
+        type: 'choices',
+        required: true,
+        choices: ['Price', 'Missing feature', 'Low usage', 'Reorganization', 'Competitor', 'Went out of business'],
+      },
+      {
+        name: 'Competitors',
+        type: 'choices',
+        multiple: true,
+        choices: ['Portwise', 'DockHand', 'Spreadsheet', 'Own build', 'QuayPlan'],
+      },
       { name: 'Annual value at risk', type: 'number' },
       { name: 'Reviewed by', type: 'user' },
       { name: 'What we learned', type: 'textarea' },
@@ -90,7 +127,9 @@ export const customTypes: readonly CustomType[] = [
     ],
   },
   {
-    name: 'Trade fair scan', description: 'A badge scanned at our stand', archived: true,
+    name: 'Trade fair scan',
+    description: 'A badge scanned at our stand',
+    archived: true,
     fields: [
       { name: 'Fair', type: 'text', required: true },
       { name: 'Interest', type: 'choices', choices: ['Hot', 'Warm', 'Cold'] },
@@ -108,7 +147,11 @@ export function firstFieldOf(customType: number): number {
 
 export const forms = [
   { name: 'Book a demo', page: 'demo', fields: ['Your name', 'Work email', 'Fleet size', 'Send me news'] },
-  { name: 'Pricing request', page: 'pricing', fields: ['Your name', 'Work email', 'Company', 'What do you plan today?'] },
+  {
+    name: 'Pricing request',
+    page: 'pricing',
+    fields: ['Your name', 'Work email', 'Company', 'What do you plan today?'],
+  },
   { name: 'Berth planning guide', page: 'guide', fields: ['Your name', 'Work email', 'I agree to be contacted'] },
 ] as const
 

@@ -74,7 +74,12 @@ function writeFutureMeetings({ writer, leads, size }: Stage, random: Random): vo
     if (lead === undefined) continue
     const day = Math.floor(writer.end / DAY) + 2 + random.below(20)
     const at = Math.floor(writer.calendar.officeMoment(random, day, 0) / (30 * MINUTE)) * 30 * MINUTE
-    writer.add(MEETING, at, { lead: number, contact: number * CONTACT_STRIDE, user: writer.userAt(random, lead, writer.end), extra: 1 })
+    writer.add(MEETING, at, {
+      lead: number,
+      contact: number * CONTACT_STRIDE,
+      user: writer.userAt(random, lead, writer.end),
+      extra: 1,
+    })
   }
 }
 
@@ -86,7 +91,12 @@ function writeScheduledEmails({ writer, leads, size }: Stage, random: Random): v
     const lead = leads[number]
     if (lead === undefined) continue
     const at = writer.end - random.below(2 * DAY) - 1
-    const facts = { lead: number, contact: number * CONTACT_STRIDE, user: writer.userAt(random, lead, at), activityAt: NaN }
+    const facts = {
+      lead: number,
+      contact: number * CONTACT_STRIDE,
+      user: writer.userAt(random, lead, at),
+      activityAt: NaN,
+    }
     const thread = writer.add(THREAD, at, { ...facts, extra: 1 })
     writer.add(EMAIL, at, { ...facts, extra: thread, variant: SCHEDULED })
   }
@@ -96,7 +106,12 @@ function writeScheduledEmails({ writer, leads, size }: Stage, random: Random): v
 function writeOddities({ writer, leads, size }: Stage, random: Random): void {
   oddTexts.forEach((_, i) => {
     const lead = i % 3 === 0 ? LARGE_LEAD : i % leads.length
-    writer.add(NOTE, someMoment(writer, random), { lead, contact: lead * CONTACT_STRIDE, user: 0, variant: ODD_TEXT + i })
+    writer.add(NOTE, someMoment(writer, random), {
+      lead,
+      contact: lead * CONTACT_STRIDE,
+      user: 0,
+      variant: ODD_TEXT + i,
+    })
   })
   for (let i = 0; i < 3; i++) {
     const lead = i === 0 ? LARGE_LEAD : random.below(leads.length)

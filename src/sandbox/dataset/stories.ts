@@ -29,7 +29,12 @@ function moment({ writer, random, lead, number, from, to }: Scene): Moment {
   const rough = from + (to - from) * random.unit()
   const user = writer.userAt(random, lead, rough)
   const zone = writer.zoneOf(user)
-  return { at: writer.calendar.pick(random, from, to, zone), user, contact: writer.contactOf(random, lead, number), zone }
+  return {
+    at: writer.calendar.pick(random, from, to, zone),
+    user,
+    contact: writer.contactOf(random, lead, number),
+    zone,
+  }
 }
 
 const call: Story = ({ writer, random, number, to, ...scene }) => {
@@ -38,7 +43,9 @@ const call: Story = ({ writer, random, number, to, ...scene }) => {
   const external = !inbound && random.chance(0.03)
   const planned = inbound ? at : Math.min(writer.calendar.callMoment(random, at, user, zone), to - 1)
   writer.add(CALL, planned, {
-    lead: number, contact, user,
+    lead: number,
+    contact,
+    user,
     variant: (inbound ? INCOMING : 0) | (external ? EXTERNAL : 0),
     activityAt: external ? wholeSecond(planned - random.between(20, 2000) * MINUTE) : planned,
   })
@@ -60,7 +67,10 @@ const custom: Story = ({ random, ...scene }) => {
   const type = random.unit()
   const extra = type < 0.62 ? 0 : type < 0.93 ? 1 : 2
   scene.writer.add(CUSTOM, at, {
-    lead: scene.number, contact, user, extra,
+    lead: scene.number,
+    contact,
+    user,
+    extra,
     variant: random.chance(0.07) ? UNPUBLISHED : 0,
     activityAt: random.chance(0.3) ? wholeSecond(at - random.between(1, 60) * HOUR) : at,
   })
@@ -75,21 +85,23 @@ const meeting: Story = (scene) => {
   return 1
 }
 
-const texts = (kind: number, longest: number): Story => (scene, room) => {
-  const { writer, random, number, to } = scene
-  const { at, user, contact } = moment(scene)
-  const count = Math.min(room, random.between(1, longest))
-  let now = at
-  let written = 0
-  let incoming = random.chance(0.25)
-  while (written < count && now < to) {
-    writer.add(kind, now, { lead: number, contact, user, variant: incoming ? INCOMING : 0 })
-    written++
-    incoming = random.chance(0.85) ? !incoming : incoming
-    now += random.between(1, 40) * MINUTE + random.below(60_000_000)
+const texts =
+  (kind: number, longest: number): Story =>
+  (scene, room) => {
+    const { writer, random, number, to } = scene
+    const { at, user, contact } = moment(scene)
+    const count = Math.min(room, random.between(1, longest))
+    let now = at
+    let written = 0
+    let incoming = random.chance(0.25)
+    while (written < count && now < to) {
+      writer.add(kind, now, { lead: number, contact, user, variant: incoming ? INCOMING : 0 })
+      written++
+      incoming = random.chance(0.85) ? !incoming : incoming
+      now += random.between(1, 40) * MINUTE + random.below(60_000_000)
+    }
+    return Math.max(written, 1)
   }
-  return Math.max(written, 1)
-}
 
 /** An email conversation: the thread's row, then its messages, which follow it in the columns. */
 export function writeThread(scene: Scene, messages: number): number {
@@ -109,13 +121,26 @@ export function writeThread(scene: Scene, messages: number): number {
   return 1 + count
 }
 
-function writeMessage({ writer, random, number }: Scene, { at, user, contact }: Moment, thread: number, incoming: boolean, alone: boolean): void {
+function writeMessage(
+  { writer, random, number }: Scene,
+  { at, user, contact }: Moment,
+  thread: number,
+  incoming: boolean,
+  alone: boolean,
+): void {
   const sent = wholeSecond(at)
   const failed = !incoming && alone && random.chance(0.012)
   // A message sent here is created when written, a little before it leaves; one received is created when it is synced.
-  const created = incoming ? sent + random.between(1, 90) * SECOND + random.below(1_000_000) : sent - random.between(0, 119) * SECOND - random.below(1_000_000)
+  const created = incoming
+    ? sent + random.between(1, 90) * SECOND + random.below(1_000_000)
+    : sent - random.between(0, 119) * SECOND - random.below(1_000_000)
   writer.add(EMAIL, created, {
-    lead: number, contact, user, extra: thread, activityAt: sent, variant: (incoming ? INCOMING : 0) | (failed ? FAILED : 0),
+    lead: number,
+    contact,
+    user,
+    extra: thread,
+    activityAt: sent,
+    variant: (incoming ? INCOMING : 0) | (failed ? FAILED : 0),
   })
 }
 
@@ -131,7 +156,8 @@ export function closeThread(writer: Writer, thread: number, count: number): void
   activityAt[thread] = activityAt[latest] ?? 0
 }
 
-const thread: Story = (scene, room) => (room < 3 ? draft(scene, room) : writeThread(scene, Math.min(threadLength(scene.random), room - 1)))
+const thread: Story = (scene, room) =>
+  room < 3 ? draft(scene, room) : writeThread(scene, Math.min(threadLength(scene.random), room - 1))
 
 /** A draft has no thread yet; half of them have no activity time either. */
 const draft: Story = (scene) => {
@@ -162,7 +188,16 @@ function wholeSecond(at: Micros): Micros {
 }
 
 const mixture: readonly (readonly [Story, number])[] = [
-  [call, 100], [thread, 24], [note, 25], [texts(SMS, 4), 7], [texts(WHATSAPP, 4), 2.4], [meeting, 11], [custom, 9], [task, 11], [draft, 1.2], [form, 1],
+  [call, 100],
+  [thread, 24],
+  [note, 25],
+  [texts(SMS, 4), 7],
+  [texts(WHATSAPP, 4), 2.4],
+  [meeting, 11],
+  [custom, 9],
+  [task, 11],
+  [draft, 1.2],
+  [form, 1],
 ]
 
 /** Writes exactly `room` rows of daily work with one lead. Each lead has its own way: more on the telephone, or more in writing. */
@@ -174,7 +209,10 @@ export function writeDailyWork(scene: Scene, room: number): void {
   let left = room
   while (left > 0) {
     let at = scene.random.unit() * total
-    const index = Math.max(0, weights.findIndex((weight) => (at -= weight) < 0))
+    const index = Math.max(
+      0,
+      weights.findIndex((weight) => (at -= weight) < 0),
+    )
     left -= (mixture[index]?.[0] ?? call)(scene, left)
   }
 }

@@ -36,7 +36,8 @@ export function createTail(world: World, liveEvery: number): Tail {
 
 /** The mean time between two activities at a moment of an ordinary day. */
 function naturalPace(world: World): (at: Micros) => Micros {
-  const aDay = (world.store.columns.length / (WINDOW / DAY)) * 1.4 * Math.max(0.2, dayWeight(Math.floor(world.end / DAY)))
+  const aDay =
+    (world.store.columns.length / (WINDOW / DAY)) * 1.4 * Math.max(0.2, dayWeight(Math.floor(world.end / DAY)))
   return (at) => {
     const hour = Math.floor((at % DAY) / HOUR)
     const share = hour < 6 || hour > 22 ? 0.01 : hour < 8 ? 0.03 : 0.07
@@ -50,7 +51,14 @@ function gap(random: Random, mean: Micros): Micros {
 }
 
 const kindsOfNews: readonly (readonly [number, number])[] = [
-  [CALL, 46], [EMAIL, 24], [NOTE, 9], [SMS, 9], [WHATSAPP, 3], [TASK, 5], [CUSTOM, 2], [OPPORTUNITY_STATUS, 2],
+  [CALL, 46],
+  [EMAIL, 24],
+  [NOTE, 9],
+  [SMS, 9],
+  [WHATSAPP, 3],
+  [TASK, 5],
+  [CUSTOM, 2],
+  [OPPORTUNITY_STATUS, 2],
 ]
 
 function happen(world: World, random: Random, at: Micros): number[] {
@@ -61,7 +69,9 @@ function happen(world: World, random: Random, at: Micros): number[] {
   const owner = world.leads[number]?.owner ?? 0
   const user = owner < activeUsers ? owner : (owner * 7) % activeUsers
   const facts = {
-    kind, created: at, activityAt: kind === EMAIL ? Math.floor(at / SECOND) * SECOND : at,
+    kind,
+    created: at,
+    activityAt: kind === EMAIL ? Math.floor(at / SECOND) * SECOND : at,
     lead: missed ? -1 : number,
     contact: missed || kind === TASK || kind === OPPORTUNITY_STATUS ? -1 : number * CONTACT_STRIDE,
     user: missed ? -1 : user,

@@ -24,7 +24,17 @@ export class Writer {
 
   /** Adds a row; what is not said is absent. Returns the row's number. */
   add(kind: number, created: Micros, facts: Partial<ActivityFacts> = {}): number {
-    return this.columns.add({ kind, created, activityAt: created, lead: -1, contact: -1, user: -1, variant: 0, extra: 0, ...facts })
+    return this.columns.add({
+      kind,
+      created,
+      activityAt: created,
+      lead: -1,
+      contact: -1,
+      user: -1,
+      variant: 0,
+      extra: 0,
+      ...facts,
+    })
   }
 
   /** Who works with the lead at that moment: mostly its owner, sometimes a colleague, never someone who has left. */

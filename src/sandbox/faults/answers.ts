@@ -4,7 +4,8 @@ import { type Fault, type FaultName, numberIn } from './catalogue.ts'
 
 /** Faults that answer instead of the API. */
 const answers: Partial<Record<FaultName, (fault: Fault) => Response>> = {
-  '400': ({ particulars: { field, message = 'The request was refused.' } }) => answer(field === undefined ? errorRefusal(400, message) : fieldRefusal({ [field]: message })),
+  '400': ({ particulars: { field, message = 'The request was refused.' } }) =>
+    answer(field === undefined ? errorRefusal(400, message) : fieldRefusal({ [field]: message })),
   '401': () => answer(unauthorized),
   '402': () => answer(errorRefusal(402, 'Your plan does not include this feature.')),
   '403': () => answer(errorRefusal(403, 'You do not have permission to do this.')),
@@ -12,7 +13,16 @@ const answers: Partial<Record<FaultName, (fault: Fault) => Response>> = {
   '429': tooMany,
   '500': () => jsonResponse({ error: 'Internal server error' }, 500),
   '502': () => page(502, 'Bad gateway', 'The server could not be reached.'),
-  '503': (fault) => answer(new Refusal(503, { error: 'Service temporarily unavailable' }, fault.particulars['retryAfter'] === undefined ? {} : { 'retry-after': String(numberIn(fault, 'retryAfter', 2)) })),
+  '503': (fault) =>
+    answer(
+      new Refusal(
+        503,
+        { error: 'Service temporarily unavailable' },
+        fault.particulars['retryAfter'] === undefined
+          ? {}
+          : { 'retry-after': String(numberIn(fault, 'retryAfter', 2)) },
+      ),
+    ),
   '504': () => new Response('', { status: 504 }),
   html: () => page(200, 'Sign in', 'Please accept the terms of this network.'),
   redirect: () => new Response(null, { status: 302, headers: { location: 'https://elsewhere.example/api/v1/' } }),
@@ -27,7 +37,16 @@ export function answerOf(fault: Fault): Response | null {
 
 function tooMany(fault: Fault): Response {
   const reset = numberIn(fault, 'retryAfter', 2)
-  const body = { error: { message: 'API call count exceeded', rate_reset: reset, rate_limit: 100, rate_window: 1, rate_limit_type: 'key', rate_endpoint_group: 'sandbox' } }
+  const body = {
+    error: {
+      message: 'API call count exceeded',
+      rate_reset: reset,
+      rate_limit: 100,
+      rate_window: 1,
+      rate_limit_type: 'key',
+      rate_endpoint_group: 'sandbox',
+    },
+  }
   return answer(new Refusal(429, body, rateHeaders(fault.particulars['headers'], reset)))
 }
 

@@ -58,6 +58,8 @@ export function numberIn({ particulars }: Fault, name: string, otherwise: number
 export function parseFault(text: string): Fault | null {
   const [name = '', ...rest] = text.split(';').map((part) => part.trim())
   if (!isFaultName(name)) return null
-  const particulars = rest.map((part) => part.split('=')).map(([key = '', ...value]) => [key.trim(), value.join('=').trim()] as const)
+  const particulars = rest
+    .map((part) => part.split('='))
+    .map(([key = '', ...value]) => [key.trim(), value.join('=').trim()] as const)
   return { name, particulars: Object.fromEntries(particulars) }
 }

@@ -19,11 +19,18 @@ export function changeData(fault: Fault, ids: readonly string[], world: World, t
   if (fault.name === 'delete') truth.removeRows(rows.slice(0, count))
   if (fault.name === 'touch') {
     const oldest = formatMoment((world.store.columns.created[rows.at(-1) ?? first] ?? 0) - DAY)
-    for (const row of rows.slice(0, count)) truth.move(world.ids.encode('acti', row), { dateCreated: oldest, activityAt: oldest })
+    for (const row of rows.slice(0, count))
+      truth.move(world.ids.encode('acti', row), { dateCreated: oldest, activityAt: oldest })
   }
 }
 
-function insertMany(world: World, truth: TruthKeeper, like: number, count: number, momentOf: (i: number) => Micros): void {
+function insertMany(
+  world: World,
+  truth: TruthKeeper,
+  like: number,
+  count: number,
+  momentOf: (i: number) => Micros,
+): void {
   const rows = Array.from({ length: count }, (_, i) => insertLike(world, like, momentOf(i), momentOf(i)))
   truth.noteInserted(rows)
 }

@@ -7,7 +7,7 @@ import { changeData, insertTies } from './data.ts'
 import { mangle, rowsOf } from './manglers.ts'
 import { type FaultRule, Switchboard } from './switchboard.ts'
 
-const dataFaults: readonly string[] = ['insert', 'insert-backdated', 'delete', 'touch']
+const dataFaults: ReadonlySet<string> = new Set(['insert', 'insert-backdated', 'delete', 'touch'])
 
 /** Puts faults between a request and its answer. */
 export class FaultBox {
@@ -63,7 +63,7 @@ export class FaultBox {
     }
     let response = await api()
     for (const fault of met) {
-      if (dataFaults.includes(fault.name)) await this.#change(fault, response)
+      if (dataFaults.has(fault.name)) await this.#change(fault, response)
       else response = await mangle(fault, response, this.#turn)
     }
     return response

@@ -15,7 +15,7 @@ interface Page {
 const pages: Partial<Record<FaultName, (page: Page, turn: number) => unknown>> = {
   'data-object': (page) => ({ ...page, data: Object.fromEntries(page.data.map((row, i) => [String(i), row])) }),
   'has-more-missing': ({ data }) => ({ data }),
-  'row-without-id': (page) => changeFirst(page, ({ id: _, ...row }) => [row]),
+  'row-without-id': (page) => changeFirst(page, (row) => [withoutId(row)]),
   'unknown-type': (page) => changeFirst(page, (row) => [{ ...row, _type: 'HologramCall', beamed: true }]),
   'repeated-row': (page) => changeFirst(page, (row) => [row, row]),
   'out-of-order': (page) => ({ ...page, data: page.data.toReversed() }),
@@ -34,18 +34,29 @@ export async function mangle(fault: Fault, response: Response, turn: number): Pr
   }
   const change = pages[fault.name]
   if (change === undefined) return response
-  const body: unknown = await response.clone().json().catch(() => null)
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null)
   return isPage(body) ? jsonResponse(change(body, turn), response.status) : response
 }
 
 /** The rows of a list's answer; none for other answers. */
 export async function rowsOf(response: Response): Promise<readonly Row[]> {
-  const body: unknown = await response.clone().json().catch(() => null)
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null)
   return isPage(body) ? body.data : []
 }
 
 function isPage(body: unknown): body is Page {
   return isRecord(body) && Array.isArray(body['data']) && body['data'].every(isRecord)
+}
+
+function withoutId(row: Row): Row {
+  const { id: _, ...rest } = row
+  return rest
 }
 
 function changeFirst(page: Page, change: (row: Row) => readonly Row[]): Page {
@@ -56,8 +67,9 @@ function changeFirst(page: Page, change: (row: Row) => readonly Row[]): Page {
 // A stable sort by date first, then by a number that is another one in each turn. Only rows of equal dates change places.
 function shuffleTies(rows: readonly Row[], turn: number): readonly Row[] {
   const key = (row: Row): number => mix(turn, Number.parseInt(String(row['id']).slice(-6), 36))
-  return rows.map((row, place) => ({ row, place, date: row['date_created'] }))
-    .sort((a, b) => (a.date === b.date ? key(a.row) - key(b.row) : a.place - b.place))
+  return rows
+    .map((row, place) => ({ row, place, date: row['date_created'] }))
+    .toSorted((a, b) => (a.date === b.date ? key(a.row) - key(b.row) : a.place - b.place))
     .map(({ row }) => row)
 }
 

@@ -44,7 +44,9 @@ export class Switchboard {
   /** The faults that this request meets: that of its own header, and those of the rules. */
   meet(call: Call): readonly Fault[] {
     const own = parseFault(call.headers.get('x-sandbox-fault') ?? '')
-    const met = this.#rules.filter((counted) => matches(counted.rule, call) && meets(counted)).map(({ rule }) => rule.fault)
+    const met = this.#rules
+      .filter((counted) => matches(counted.rule, call) && meets(counted))
+      .map(({ rule }) => rule.fault)
     this.#rules = this.#rules.filter(isWaiting)
     return own === null ? met : [own, ...met]
   }

@@ -7,7 +7,13 @@ import { comparisons } from './spans.ts'
 /** Filters that the mixed list takes only together with a single lead. Documented. */
 const needLead = ['user_id', 'user_id__in', 'contact_id', 'contact_id__in', '_type', '_type__in'] as const
 
-const meetingFilters = ['provider_calendar_id', 'provider_calendar_type', 'starts_at', 'starts_at__gte', 'starts_at__lt'] as const
+const meetingFilters = [
+  'provider_calendar_id',
+  'provider_calendar_type',
+  'starts_at',
+  'starts_at__gte',
+  'starts_at__lt',
+] as const
 
 /** Whether the request names exactly one lead in the way that counts. */
 export function namesSingleLead(parameters: Parameters, strictness: Strictness): boolean {
@@ -17,7 +23,12 @@ export function namesSingleLead(parameters: Parameters, strictness: Strictness):
 }
 
 /** What a list refuses to combine. */
-export function checkConstraints(resource: Resource, parameters: Parameters, problems: Problems, strictness: Strictness): void {
+export function checkConstraints(
+  resource: Resource,
+  parameters: Parameters,
+  problems: Problems,
+  strictness: Strictness,
+): void {
   if (strictness.severalLeads === 'refuse' && (parameters.list('lead_id')?.length ?? 0) > 1) {
     problems.error('You must provide a single lead_id filter; several leads are not supported.')
   }
@@ -30,14 +41,18 @@ export function checkConstraints(resource: Resource, parameters: Parameters, pro
 function checkMixed(parameters: Parameters, problems: Problems, strictness: Strictness): void {
   const single = namesSingleLead(parameters, strictness)
   for (const name of needLead) {
-    if (parameters.has(name) && !single) problems.error(`To filter activities by ${name} you must provide a single lead_id filter.`)
+    if (parameters.has(name) && !single)
+      problems.error(`To filter activities by ${name} you must provide a single lead_id filter.`)
   }
   const order = parameters.text('_order_by')
   checkOrder(order, problems, strictness)
-  if (order === '-activity_at' && !single) problems.error('To sort activities by activity_at you must provide a single lead_id filter.')
+  if (order === '-activity_at' && !single)
+    problems.error('To sort activities by activity_at you must provide a single lead_id filter.')
   const [sorted, other] = order === '-activity_at' ? ['activity_at', 'date_created'] : ['date_created', 'activity_at']
   if (hasDates(parameters, other)) {
-    problems.error(`Filtering by ${other} needs the same order: activities are sorted by ${sorted}. ${other === 'activity_at' ? 'Use _order_by=-activity_at, for which you must provide a single lead_id filter.' : ''}`.trim())
+    problems.error(
+      `Filtering by ${other} needs the same order: activities are sorted by ${sorted}. ${other === 'activity_at' ? 'Use _order_by=-activity_at, for which you must provide a single lead_id filter.' : ''}`.trim(),
+    )
   }
 }
 

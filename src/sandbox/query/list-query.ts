@@ -45,11 +45,17 @@ export interface ListReading {
 }
 
 /** Reads a list's parameters, or says why the list refuses them. */
-export function readListQuery(request: ListRequest, world: World, strictness: Strictness, bounds: PagingBounds): ListReading | Refusal {
+export function readListQuery(
+  request: ListRequest,
+  world: World,
+  strictness: Strictness,
+  bounds: PagingBounds,
+): ListReading | Refusal {
   const problems = new Problems()
   const documented = documentedParameters(request.resource)
   const unknown = [...new Set(request.values.keys())].filter((name) => !documented.has(name))
-  if (strictness.unknownParameters === 'refuse') for (const name of unknown) problems.field(name, 'Extra inputs are not permitted')
+  if (strictness.unknownParameters === 'refuse')
+    for (const name of unknown) problems.field(name, 'Extra inputs are not permitted')
   const known = new URLSearchParams([...request.values].filter(([name]) => documented.has(name)))
   const parameters = new Parameters(known, problems, strictness)
   checkConstraints(request.resource, parameters, problems, strictness)
@@ -63,9 +69,18 @@ export function readListQuery(request: ListRequest, world: World, strictness: St
     created: readSpan('date_created', comparisons, parameters, problems, strictness, zone),
     activityAt: readSpan('activity_at', comparisons, parameters, problems, strictness, zone),
     rows: readIds(parameters.list('id__in'), (id) => rowOf(world, id)),
-    leads: both(readSet('lead_id', parameters, leadDecoder(world.ids)), readSet('lead_id__in', parameters, leadDecoder(world.ids))),
-    users: both(readSet('user_id', parameters, userDecoder(world.ids)), readSet('user_id__in', parameters, userDecoder(world.ids))),
-    contacts: both(readSet('contact_id', parameters, contactDecoder(world.ids)), readSet('contact_id__in', parameters, contactDecoder(world.ids))),
+    leads: both(
+      readSet('lead_id', parameters, leadDecoder(world.ids)),
+      readSet('lead_id__in', parameters, leadDecoder(world.ids)),
+    ),
+    users: both(
+      readSet('user_id', parameters, userDecoder(world.ids)),
+      readSet('user_id__in', parameters, userDecoder(world.ids)),
+    ),
+    contacts: both(
+      readSet('contact_id', parameters, contactDecoder(world.ids)),
+      readSet('contact_id__in', parameters, contactDecoder(world.ids)),
+    ),
     types: readTypes(parameters, problems, strictness, world.ids),
     tests: [...readOrganization(parameters, world), ...readRowTests(parameters, problems, strictness, zone, world)],
   }
@@ -82,20 +97,29 @@ function readThreadForm(parameters: Parameters, problems: Problems, strictness: 
   const text = parameters.text('thread_emails')
   if (text === 'true') return 'both'
   if (text === 'only') return 'threads'
-  if (text !== null && strictness.unknownThreadEmails === 'refuse') problems.field('thread_emails', "Input should be 'true' or 'only'")
+  if (text !== null && strictness.unknownThreadEmails === 'refuse')
+    problems.field('thread_emails', "Input should be 'true' or 'only'")
   return 'messages'
 }
 
 type Decoder = (id: string) => number | null
 
-const leadDecoder = (ids: Ids): Decoder => (id) => ids.decode('lead', id)
+const leadDecoder =
+  (ids: Ids): Decoder =>
+  (id) =>
+    ids.decode('lead', id)
 
-const userDecoder = (ids: Ids): Decoder => (id) => {
-  const user = ids.decode('user', id)
-  return user !== null && user < users.length ? user : null
-}
+const userDecoder =
+  (ids: Ids): Decoder =>
+  (id) => {
+    const user = ids.decode('user', id)
+    return user !== null && user < users.length ? user : null
+  }
 
-const contactDecoder = (ids: Ids): Decoder => (id) => ids.decode('cont', id)
+const contactDecoder =
+  (ids: Ids): Decoder =>
+  (id) =>
+    ids.decode('cont', id)
 
 function readSet(name: string, parameters: Parameters, decode: Decoder): ReadonlySet<number> | null {
   const numbers = readIds(parameters.list(name), decode)

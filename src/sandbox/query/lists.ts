@@ -3,7 +3,15 @@ import { comparisons } from './spans.ts'
 
 /** Parameters that every activity list documents. */
 const common: readonly string[] = [
-  '_limit', '_skip', '_fields', 'id__in', 'lead_id', 'contact_id', 'user_id', 'organization_id', '_type',
+  '_limit',
+  '_skip',
+  '_fields',
+  'id__in',
+  'lead_id',
+  'contact_id',
+  'user_id',
+  'organization_id',
+  '_type',
   ...comparisons.flatMap((c) => [`date_created__${c}`, `activity_at__${c}`]),
 ]
 
@@ -14,7 +22,14 @@ const additional: Partial<Readonly<Record<Resource, readonly string[]>>> = {
   'status_change/opportunity': ['opportunity_id'],
   form_submission: ['form_id', 'form_id__in', 'lead_id__in', 'user_id__in', 'contact_id__in', '_type__in'],
   whatsapp_message: ['external_whatsapp_message_id'],
-  meeting: ['provider_calendar_event_id', 'provider_calendar_id', 'provider_calendar_type', 'starts_at', 'starts_at__gte', 'starts_at__lt'],
+  meeting: [
+    'provider_calendar_event_id',
+    'provider_calendar_id',
+    'provider_calendar_type',
+    'starts_at',
+    'starts_at__gte',
+    'starts_at__lt',
+  ],
 }
 
 /** The parameters that a list documents. */

@@ -19,9 +19,12 @@ const integer = /^[+-]?\d+$/
 export function readPaging(parameters: Parameters, problems: Problems, bounds: PagingBounds): Paging {
   const limit = readCount('_limit', parameters, problems) ?? bounds.defaultLimit
   const skip = readCount('_skip', parameters, problems) ?? 0
-  if (limit > bounds.maximumLimit) problems.field('_limit', `Input should be less than or equal to ${bounds.maximumLimit}`)
+  if (limit > bounds.maximumLimit)
+    problems.field('_limit', `Input should be less than or equal to ${bounds.maximumLimit}`)
   if (skip > bounds.skipCeiling) {
-    problems.error(`The skip you set is larger than the maximum skip for this resource (max_skip = ${bounds.skipCeiling}). Please narrow your query, for example by date_created.`)
+    problems.error(
+      `The skip you set is larger than the maximum skip for this resource (max_skip = ${bounds.skipCeiling}). Please narrow your query, for example by date_created.`,
+    )
   }
   return { limit, skip }
 }

@@ -33,7 +33,10 @@ export class Parameters {
   list(name: string): readonly string[] | null {
     const text = this.text(name)
     if (text === null) return null
-    const values = text.split(',').map((value) => value.trim()).filter((value) => value !== '')
+    const values = text
+      .split(',')
+      .map((value) => value.trim())
+      .filter((value) => value !== '')
     if (values.length > 0) return values
     if (this.#strictness.emptyLists === 'refuse') this.#problems.field(name, 'Input should name at least one value')
     return null

@@ -15,7 +15,13 @@ import { customTypeNumbers } from './types.ts'
 export type RowTest = (row: number) => boolean
 
 /** The filters that single lists document besides the common ones. A list that does not document one has none of it here. */
-export function readRowTests(parameters: Parameters, problems: Problems, strictness: Strictness, zone: Micros, world: World): RowTest[] {
+export function readRowTests(
+  parameters: Parameters,
+  problems: Problems,
+  strictness: Strictness,
+  zone: Micros,
+  world: World,
+): RowTest[] {
   const tests: RowTest[] = []
   const when = (name: string, test: (values: readonly string[]) => RowTest): void => {
     const values = parameters.list(name)
@@ -35,13 +41,20 @@ export function readRowTests(parameters: Parameters, problems: Problems, strictn
   }
   when('opportunity_id', (values) => {
     const wanted = new Set(values.map((id) => world.ids.decode('oppo', id)))
-    return (row) => wanted.has(opportunityNumber(world.store.columns.lead[row] ?? -1, unpackChange(world.store.columns.extra[row] ?? 0).opportunity))
+    return (row) =>
+      wanted.has(
+        opportunityNumber(
+          world.store.columns.lead[row] ?? -1,
+          unpackChange(world.store.columns.extra[row] ?? 0).opportunity,
+        ),
+      )
   })
   when('external_whatsapp_message_id', (values) => (row) => values.includes(externalMessageId(world.seed, row)))
   when('provider_calendar_event_id', (values) => (row) => values.includes(calendarEventId(world.seed, row)))
   when('provider_calendar_id', (values) => () => values.includes('primary'))
   when('provider_calendar_type', (values) => {
-    if (values.some((value) => value !== 'google' && value !== 'microsoft')) problems.field('provider_calendar_type', "Input should be 'google' or 'microsoft'")
+    if (values.some((value) => value !== 'google' && value !== 'microsoft'))
+      problems.field('provider_calendar_type', "Input should be 'google' or 'microsoft'")
     return (row) => values.includes(calendarType(world.store.columns.user[row] ?? -1))
   })
   tests.push(...readStarts(parameters, problems, strictness, zone, world))
@@ -49,13 +62,20 @@ export function readRowTests(parameters: Parameters, problems: Problems, strictn
 }
 
 /** A meeting starts at its `date_created`. */
-function readStarts(parameters: Parameters, problems: Problems, strictness: Strictness, zone: Micros, world: World): RowTest[] {
+function readStarts(
+  parameters: Parameters,
+  problems: Problems,
+  strictness: Strictness,
+  zone: Micros,
+  world: World,
+): RowTest[] {
   const startOf = (row: number): Micros => world.store.columns.created[row] ?? NaN
   const span = readSpan('starts_at', ['gte', 'lt'], parameters, problems, strictness, zone)
   const tests: RowTest[] = span === null ? [] : [(row) => startOf(row) >= span.from && startOf(row) < span.until]
   const text = parameters.text('starts_at')
   if (text === null) return tests
   const moment = parseFilterMoment(text, zone)
-  if (moment === null && strictness.malformedDate === 'refuse') problems.field('starts_at', 'Input should be a valid date or datetime')
+  if (moment === null && strictness.malformedDate === 'refuse')
+    problems.field('starts_at', 'Input should be a valid date or datetime')
   return moment === null ? tests : [...tests, (row) => moment.exact && startOf(row) === moment.floor]
 }

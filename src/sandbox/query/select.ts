@@ -44,7 +44,8 @@ interface Source {
 }
 
 function sourceOf(store: Store, query: ListQuery): Source {
-  if (query.rows !== null) return { index: chosenRows(store, query, query.rows), answersList: false, answersLeads: false }
+  if (query.rows !== null)
+    return { index: chosenRows(store, query, query.rows), answersList: false, answersLeads: false }
   const [lead, ...others] = query.leads ?? []
   if (lead !== undefined && others.length === 0) {
     const index = query.order === 'activity_at' ? store.ofLeadByActivity(lead) : store.ofLead(lead)
@@ -59,7 +60,7 @@ function sourceOf(store: Store, query: ListQuery): Source {
 function chosenRows(store: Store, query: ListQuery, rows: readonly number[]): Source['index'] {
   const keys = query.order === 'activity_at' ? store.columns.activityAt : store.columns.created
   const keyOf = (row: number): number => (Number.isNaN(keys[row]) ? -Infinity : (keys[row] ?? -Infinity))
-  const ordered = [...new Set(rows)].sort((a, b) => (keyOf(a) === keyOf(b) ? a - b : keyOf(a) - keyOf(b)))
+  const ordered = [...new Set(rows)].toSorted((a, b) => (keyOf(a) === keyOf(b) ? a - b : keyOf(a) - keyOf(b)))
   return {
     length: ordered.length,
     at: (position) => ordered[position] ?? -1,

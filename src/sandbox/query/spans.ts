@@ -15,7 +15,14 @@ export const comparisons = ['gt', 'gte', 'lt', 'lte'] as const
 type Comparison = (typeof comparisons)[number]
 
 /** The bounds on one date, all of them together; null when none is given. */
-export function readSpan(field: string, allowed: readonly Comparison[], parameters: Parameters, problems: Problems, strictness: Strictness, zone: Micros): Span | null {
+export function readSpan(
+  field: string,
+  allowed: readonly Comparison[],
+  parameters: Parameters,
+  problems: Problems,
+  strictness: Strictness,
+  zone: Micros,
+): Span | null {
   let span: Span | null = null
   for (const comparison of allowed) {
     const name = `${field}__${comparison}`
@@ -35,10 +42,14 @@ function boundOf(comparison: Comparison, text: string, zone: Micros): Span | nul
   const up = moment.exact ? moment.floor : moment.floor + 1
   const after = moment.floor + 1
   switch (comparison) {
-    case 'gt': return { from: after, until: Infinity }
-    case 'gte': return { from: up, until: Infinity }
-    case 'lt': return { from: -Infinity, until: up }
-    case 'lte': return { from: -Infinity, until: after }
+    case 'gt':
+      return { from: after, until: Infinity }
+    case 'gte':
+      return { from: up, until: Infinity }
+    case 'lt':
+      return { from: -Infinity, until: up }
+    case 'lte':
+      return { from: -Infinity, until: after }
   }
 }
 
@@ -51,6 +62,7 @@ export function readZone(header: string | null, problems: Problems, strictness: 
   if (header === null || header.trim() === '') return 0
   const hours = Number(header)
   if (Number.isFinite(hours) && Math.abs(hours) <= 14) return hours * HOUR
-  if (strictness.malformedTzOffset === 'refuse') problems.error(`x-tz-offset must be a number of hours (got "${header}" instead).`)
+  if (strictness.malformedTzOffset === 'refuse')
+    problems.error(`x-tz-offset must be a number of hours (got "${header}" instead).`)
   return 0
 }

@@ -17,12 +17,18 @@ export function matchesType(filter: TypeFilter, kind: number, extra: number): bo
 }
 
 /** `_type` and `_type__in`: type words, `Custom`, and custom activity type ids, mixed; both count when both are given. */
-export function readTypes(parameters: Parameters, problems: Problems, strictness: Strictness, ids: Ids): TypeFilter | null {
+export function readTypes(
+  parameters: Parameters,
+  problems: Problems,
+  strictness: Strictness,
+  ids: Ids,
+): TypeFilter | null {
   const read = (name: string): TypeFilter | null => {
     const words = parameters.list(name)
     if (words === null) return null
     const wrong = words.filter((word) => !isWord(word) && !word.startsWith('actitype_'))
-    if (wrong.length > 0 && strictness.unknownTypeWord === 'refuse') problems.field(name, `Input should be an activity type (got "${wrong.join(', ')}")`)
+    if (wrong.length > 0 && strictness.unknownTypeWord === 'refuse')
+      problems.field(name, `Input should be an activity type (got "${wrong.join(', ')}")`)
     return {
       kinds: new Set(words.filter(isWord).map((word) => activityTypes.findIndex((t) => t.word === word))),
       customTypes: new Set(customTypeNumbers(words, ids)),
@@ -35,7 +41,10 @@ export function readTypes(parameters: Parameters, problems: Problems, strictness
 
 /** The numbers of custom activity type ids; ids of no type fall out. */
 export function customTypeNumbers(list: readonly string[], ids: Ids): number[] {
-  return list.map((id) => ids.decode('actitype', id)).filter((number) => number !== null).filter((number) => number < customTypes.length)
+  return list
+    .map((id) => ids.decode('actitype', id))
+    .filter((number) => number !== null)
+    .filter((number) => number < customTypes.length)
 }
 
 function isWord(word: string): boolean {
@@ -44,6 +53,8 @@ function isWord(word: string): boolean {
 
 function intersect(a: TypeFilter, b: TypeFilter): TypeFilter {
   const kinds = new Set([...a.kinds].filter((kind) => b.kinds.has(kind)))
-  const custom = customTypes.map((_, number) => number).filter((number) => matchesType(a, CUSTOM, number) && matchesType(b, CUSTOM, number))
+  const custom = customTypes
+    .map((_, number) => number)
+    .filter((number) => matchesType(a, CUSTOM, number) && matchesType(b, CUSTOM, number))
   return { kinds, customTypes: new Set(custom) }
 }

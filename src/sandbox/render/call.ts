@@ -49,7 +49,9 @@ export function renderCall(s: Subject): Wire {
     voicemail_duration: voicemail,
     has_recording: recorded,
     recording_expires_at: recorded ? formatMoment(s.created + 365 * DAY) : null,
-    date_answered: answered ? formatMoment(Math.floor(begun / SECOND) * SECOND + s.random.between(3, 19) * SECOND) : null,
+    date_answered: answered
+      ? formatMoment(Math.floor(begun / SECOND) * SECOND + s.random.between(3, 19) * SECOND)
+      : null,
     dialer_id: dialer ? ids.encode('dialer', s.userNumber) : null,
     dialer_saved_search_id: dialer ? ids.encode('save', s.userNumber % 5) : null,
     ...sequenceKeys(s, sequences, inbound ? 0 : 0.08),
@@ -68,11 +70,18 @@ export function renderCall(s: Subject): Wire {
 }
 
 function endingOf(s: Subject): Ending {
-  if ((s.variant & MISSED) !== 0) return { status: 'no-answer', disposition: s.random.chance(0.2) ? 'abandoned' : 'no-answer', duration: 0 }
-  if ((s.variant & EXTERNAL) !== 0) return { status: 'completed', disposition: 'answered', duration: s.random.between(1, 40) * 60 }
+  if ((s.variant & MISSED) !== 0)
+    return { status: 'no-answer', disposition: s.random.chance(0.2) ? 'abandoned' : 'no-answer', duration: 0 }
+  if ((s.variant & EXTERNAL) !== 0)
+    return { status: 'completed', disposition: 'answered', duration: s.random.between(1, 40) * 60 }
   const at = s.random.unit()
   if (at < 0.46) return { status: 'completed', disposition: 'answered', duration: talkTime(s.random) }
-  if (at < 0.72) return { status: 'completed', disposition: (s.variant & INCOMING) !== 0 ? 'vm-answer' : 'vm-left', duration: s.random.between(9, 58) }
+  if (at < 0.72)
+    return {
+      status: 'completed',
+      disposition: (s.variant & INCOMING) !== 0 ? 'vm-answer' : 'vm-left',
+      duration: s.random.between(9, 58),
+    }
   if (at < 0.92) return { status: 'no-answer', disposition: 'no-answer', duration: 0 }
   if (at < 0.97) return { status: 'busy', disposition: 'busy', duration: 0 }
   if (at < 0.985) return { status: 'cancel', disposition: 'abandoned', duration: 0 }

@@ -110,5 +110,11 @@ export function renderImportUpdate(s: Subject): Wire {
 
 /** A type that no documentation names. */
 export function renderUnknown(s: Subject): Wire {
-  return { ...common(s), agent_name: 'Night desk', outcome: 'callback-requested', duration: s.random.between(20, 400), turns: s.random.between(3, 30) }
+  return {
+    ...common(s),
+    agent_name: 'Night desk',
+    outcome: 'callback-requested',
+    duration: s.random.between(20, 400),
+    turns: s.random.between(3, 30),
+  }
 }

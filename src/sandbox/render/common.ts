@@ -33,7 +33,11 @@ export function subjectOf(world: World, row: number): Subject {
   const leadNumber = c.lead[row] ?? -1
   const contactNumber = c.contact[row] ?? -1
   return {
-    world, row, userNumber, leadNumber, contactNumber,
+    world,
+    row,
+    userNumber,
+    leadNumber,
+    contactNumber,
     random: world.randomOf(row),
     created: c.created[row] ?? 0,
     activityAt: c.activityAt[row] ?? NaN,
@@ -82,7 +86,11 @@ export function nameOfUser(user: number): string | null {
 /** What a text about this activity may name. */
 export function slotsOf(s: Subject): Slots {
   const colleague = users[(s.row * 7 + 3) % 34]
-  return { company: s.lead?.name ?? 'the company', contact: s.contact?.first ?? 'the caller', colleague: colleague?.first ?? 'Ines' }
+  return {
+    company: s.lead?.name ?? 'the company',
+    contact: s.contact?.first ?? 'the caller',
+    colleague: colleague?.first ?? 'Ines',
+  }
 }
 
 /** The number at our end: each user has one. */
@@ -113,7 +121,10 @@ export function sequenceKeys(s: Subject, names: readonly string[], probability: 
 
 /** A text as Close turns it into markup. */
 export function paragraphs(text: string): string {
-  return `<body>${text.split('\n').map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</body>`
+  return `<body>${text
+    .split('\n')
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .join('')}</body>`
 }
 
 export function escapeHtml(text: string): string {

@@ -35,12 +35,13 @@ export function writtenText(s: Subject, { topic }: Conversation): string {
   const greeting = foreign?.[0] ?? fill(random.pick(greetings), random, { ...slots, contact: greeted })
   const body = bodyOf(s, topic, random).map((sentence) => fill(sentence, random, slots))
   const closing = foreign?.[1] ?? random.pick(closings)
-  return [greeting, '', ...joined(body, random), '', `${closing}`, signatureOf(s, incoming)].join('\n')
+  return [greeting, '', ...joined(body, random), '', closing, signatureOf(s, incoming)].join('\n')
 }
 
 function bodyOf(s: Subject, topic: Topic, random: Random): string[] {
   const incoming = (s.variant & INCOMING) !== 0
-  if (placeOf(s) === 0 && !incoming) return [random.pick(topic.opening), ...(random.chance(0.3) ? [random.pick(fillers)] : [])]
+  if (placeOf(s) === 0 && !incoming)
+    return [random.pick(topic.opening), ...(random.chance(0.3) ? [random.pick(fillers)] : [])]
   const sentences = [random.pick(incoming ? topic.theirs : topic.ours)]
   if (random.chance(0.6)) sentences.push(random.pick(fillers))
   if (random.chance(0.25)) sentences.push(random.pick(incoming ? topic.theirs : fillers))
@@ -48,11 +49,16 @@ function bodyOf(s: Subject, topic: Topic, random: Random): string[] {
 }
 
 function joined(sentences: readonly string[], random: Random): string[] {
-  return random.chance(0.5) ? [sentences.join(' ')] : sentences.flatMap((sentence, i) => (i === 0 ? [sentence] : ['', sentence]))
+  return random.chance(0.5)
+    ? [sentences.join(' ')]
+    : sentences.flatMap((sentence, i) => (i === 0 ? [sentence] : ['', sentence]))
 }
 
 function signatureOf(s: Subject, incoming: boolean): string {
-  if (incoming) return s.contact === undefined ? 'Sent from my phone' : [`${s.contact.first} ${s.contact.last}`, s.contact.title, s.lead?.name].filter(Boolean).join('\n')
+  if (incoming)
+    return s.contact === undefined
+      ? 'Sent from my phone'
+      : [`${s.contact.first} ${s.contact.last}`, s.contact.title, s.lead?.name].filter(Boolean).join('\n')
   return s.user === undefined ? 'Harbourline' : `${fullName(s.user)}\nHarbourline · planning for people who move things`
 }
 
@@ -61,8 +67,16 @@ export function quotedText(s: Subject, conversation: Conversation): string | nul
   if (placeOf(s) === 0) return null
   const previous = subjectOf(s.world, s.row - 1)
   const incoming = (previous.variant & INCOMING) !== 0
-  const author = incoming ? (previous.contact === undefined ? 'they' : `${previous.contact.first} ${previous.contact.last}`) : (previous.user === undefined ? 'we' : fullName(previous.user))
-  const lines = writtenText(previous, conversation).split('\n').map((line) => `> ${line}`)
+  const author = incoming
+    ? previous.contact === undefined
+      ? 'they'
+      : `${previous.contact.first} ${previous.contact.last}`
+    : previous.user === undefined
+      ? 'we'
+      : fullName(previous.user)
+  const lines = writtenText(previous, conversation)
+    .split('\n')
+    .map((line) => `> ${line}`)
   return [`On ${formatMailDate(previous.activityAt)}, ${author} wrote:`, ...lines].join('\n')
 }
 

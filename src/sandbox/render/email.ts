@@ -50,10 +50,17 @@ function renderHead(s: Subject, conversation: Conversation): Wire {
     cc: copied,
     bcc: [],
     envelope: {
-      from: [from], sender: [from], to: [{ email: to.email, name: incoming ? to.name : '' }], cc: copied.map((email) => ({ email, name: '' })), bcc: [], reply_to: [],
+      from: [from],
+      sender: [from],
+      to: [{ email: to.email, name: incoming ? to.name : '' }],
+      cc: copied.map((email) => ({ email, name: '' })),
+      bcc: [],
+      reply_to: [],
       date: sent ? formatMailDate(s.activityAt) : null,
       in_reply_to: reply ? messageIdOf(s.world.seed, s.row - 1) : null,
-      message_id: messageId, subject, is_autoreply: false,
+      message_id: messageId,
+      subject,
+      is_autoreply: false,
     },
     attachments: attachmentsOf(s),
     ...opensOf(s, sent && !incoming),
@@ -68,7 +75,8 @@ function renderHead(s: Subject, conversation: Conversation): Wire {
     template_id: null,
     template_name: null,
     date_sent: sent ? formatMoment(s.activityAt) : null,
-    date_scheduled: status === 'scheduled' ? formatMoment(Math.floor((s.world.end + DAY) / DAY) * DAY + 8 * HOUR) : null,
+    date_scheduled:
+      status === 'scheduled' ? formatMoment(Math.floor((s.world.end + DAY) / DAY) * DAY + 8 * HOUR) : null,
     bulk_email_action_id: null,
     ...sequenceKeys(s, sequences, !incoming && !reply ? 0.15 : 0),
     followup_sequence_id: null,
@@ -83,7 +91,8 @@ function bodies(s: Subject, conversation: Conversation): Wire {
   const text = writtenText(s, conversation)
   const quoted = quotedText(s, conversation)
   const html = htmlOf(text) + pixelOf(s)
-  const quotedHtml = quoted === null ? null : `<blockquote class="gmail_quote">${htmlOf(quoted.replaceAll(/^> ?/gm, ''))}</blockquote>`
+  const quotedHtml =
+    quoted === null ? null : `<blockquote class="gmail_quote">${htmlOf(quoted.replaceAll(/^> ?/gm, ''))}</blockquote>`
   return {
     body_text: quoted === null ? text : `${text}\n\n${quoted}`,
     body_html: quotedHtml === null ? html : `${html}<br>\n<br>\n${quotedHtml}`,
@@ -99,7 +108,9 @@ function previewOf(text: string): string {
 
 /** Some senders count who reads their mail. */
 function pixelOf(s: Subject): string {
-  return (s.variant & INCOMING) !== 0 && s.row % 13 === 0 ? `<img src="https://pixel.tracker.example/o/${s.row}.gif" width="1" height="1" alt="">` : ''
+  return (s.variant & INCOMING) !== 0 && s.row % 13 === 0
+    ? `<img src="https://pixel.tracker.example/o/${s.row}.gif" width="1" height="1" alt="">`
+    : ''
 }
 
 function statusOf(s: Subject): string {
@@ -111,11 +122,15 @@ function statusOf(s: Subject): string {
 }
 
 export function ourAddress(s: Subject): Address {
-  return s.user === undefined ? { email: 'hello@harbourline.example', name: 'Harbourline' } : { email: emailOf(s.user), name: fullName(s.user) }
+  return s.user === undefined
+    ? { email: 'hello@harbourline.example', name: 'Harbourline' }
+    : { email: emailOf(s.user), name: fullName(s.user) }
 }
 
 export function theirAddress(s: Subject): Address {
-  return s.contact === undefined ? { email: 'unknown@mail.example', name: '' } : { email: s.contact.email, name: `${s.contact.first} ${s.contact.last}` }
+  return s.contact === undefined
+    ? { email: 'unknown@mail.example', name: '' }
+    : { email: s.contact.email, name: `${s.contact.first} ${s.contact.last}` }
 }
 
 function messageIdOf(seed: number, row: number): string {
@@ -129,15 +144,34 @@ function isLast(s: Subject): boolean {
 
 function attachmentsOf(s: Subject): Wire[] {
   if (!s.random.chance(0.09)) return []
-  const filename = s.random.pick(['Quote.pdf', 'Contract v3.docx', 'vehicles.xlsx', 'Security overview.pdf', 'Invoice.pdf', 'floor plan.png'])
+  const filename = s.random.pick([
+    'Quote.pdf',
+    'Contract v3.docx',
+    'vehicles.xlsx',
+    'Security overview.pdf',
+    'Invoice.pdf',
+    'floor plan.png',
+  ])
   const url = `https://api.close.com/email/attachment/${s.world.ids.encode('media', s.row)}/`
-  return [{ url, filename, size: s.random.between(9_000, 2_400_000), content_type: contentTypeOf(filename), thumbnail_url: null, content_id: null, inline_only: false }]
+  return [
+    {
+      url,
+      filename,
+      size: s.random.between(9_000, 2_400_000),
+      content_type: contentTypeOf(filename),
+      thumbnail_url: null,
+      content_id: null,
+      inline_only: false,
+    },
+  ]
 }
 
 function contentTypeOf(filename: string): string {
   if (filename.endsWith('.pdf')) return 'application/pdf'
   if (filename.endsWith('.png')) return 'image/png'
-  return filename.endsWith('.xlsx') ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' : 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  return filename.endsWith('.xlsx')
+    ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    : 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 }
 
 function opensOf(s: Subject, tracked: boolean): Wire {
@@ -152,5 +186,9 @@ function opensOf(s: Subject, tracked: boolean): Wire {
 }
 
 function failureOf(s: Subject): Wire {
-  return { date: formatMoment(s.created), error_class: 'SMTPRecipientsRefused', error_message: '550 5.1.1 No such user' }
+  return {
+    date: formatMoment(s.created),
+    error_class: 'SMTPRecipientsRefused',
+    error_message: '550 5.1.1 No such user',
+  }
 }

@@ -27,13 +27,22 @@ export function renderMeeting(s: Subject): Wire {
     duration: minutes * 60,
     actual_duration: held ? Math.max(300, minutes * 60 + s.random.between(-900, 700)) : null,
     attendees: attendeesOf(s, ahead),
-    location: calendar ? (s.random.chance(0.15) ? (s.lead?.city ?? null) : `https://meet.example/${eventId.slice(0, 9)}`) : null,
+    location: calendar
+      ? s.random.chance(0.15)
+        ? (s.lead?.city ?? null)
+        : `https://meet.example/${eventId.slice(0, 9)}`
+      : null,
     note,
     user_note: userNote,
     user_note_html: userNote === null ? null : paragraphs(userNote),
     user_note_date_updated: userNote === null ? null : formatMoment(s.created + minutes * MINUTE),
     user_note_mentions: [],
-    outcome_id: held && s.random.chance(0.5) ? s.world.ids.encode('outcome', 6) : status === 'declined-by-lead' ? s.world.ids.encode('outcome', 7) : null,
+    outcome_id:
+      held && s.random.chance(0.5)
+        ? s.world.ids.encode('outcome', 6)
+        : status === 'declined-by-lead'
+          ? s.world.ids.encode('outcome', 7)
+          : null,
     outcome_reason: held ? 'user-selected' : null,
     outcome_autofill_confidence: null,
     outcome_autofill_reasoning: null,
@@ -44,7 +53,14 @@ export function renderMeeting(s: Subject): Wire {
     provider_calendar_event_id: calendar ? eventId : null,
     provider_calendar_ids: calendar ? ['primary'] : [],
     provider_calendar_type: calendar ? calendarType(s.userNumber) : null,
-    conference_links: calendar ? [{ type: calendarType(s.userNumber) === 'google' ? 'GOOGLE_MEET' : 'MICROSOFT_TEAMS', url: `https://meet.example/${eventId.slice(0, 9)}` }] : [],
+    conference_links: calendar
+      ? [
+          {
+            type: calendarType(s.userNumber) === 'google' ? 'GOOGLE_MEET' : 'MICROSOFT_TEAMS',
+            url: `https://meet.example/${eventId.slice(0, 9)}`,
+          },
+        ]
+      : [],
     connected_account_id: calendar && s.userNumber >= 0 ? s.world.ids.encode('emailacct', s.userNumber) : null,
     conversation_type_id: null,
     conversation_type_reason: null,
@@ -63,15 +79,32 @@ function statusOf(s: Subject): string {
 }
 
 function attendeesOf(s: Subject, ahead: boolean): Wire[] {
-  const ours = s.user === undefined ? [] : [
-    { name: fullName(s.user), email: emailOf(s.user), contact_id: null, user_id: s.world.ids.encode('user', s.userNumber), status: 'yes', is_organizer: true },
-  ]
-  const theirs = s.contact === undefined ? [] : [
-    {
-      name: `${s.contact.first} ${s.contact.last}`, email: s.contact.email, contact_id: s.world.ids.encode('cont', s.contactNumber), user_id: null,
-      status: ahead && s.random.chance(0.5) ? 'noreply' : s.random.chance(0.85) ? 'yes' : 'maybe', is_organizer: false,
-    },
-  ]
+  const ours =
+    s.user === undefined
+      ? []
+      : [
+          {
+            name: fullName(s.user),
+            email: emailOf(s.user),
+            contact_id: null,
+            user_id: s.world.ids.encode('user', s.userNumber),
+            status: 'yes',
+            is_organizer: true,
+          },
+        ]
+  const theirs =
+    s.contact === undefined
+      ? []
+      : [
+          {
+            name: `${s.contact.first} ${s.contact.last}`,
+            email: s.contact.email,
+            contact_id: s.world.ids.encode('cont', s.contactNumber),
+            user_id: null,
+            status: ahead && s.random.chance(0.5) ? 'noreply' : s.random.chance(0.85) ? 'yes' : 'maybe',
+            is_organizer: false,
+          },
+        ]
   return [...theirs, ...ours]
 }
 

@@ -44,7 +44,14 @@ export function renderSms(s: Subject): Wire {
 function pictureOf(s: Subject): Wire {
   const media = s.world.ids.encode('media', s.row)
   const url = `https://app.close.com/go/sms/${s.world.ids.encode('acti', s.row)}/media/${media}/`
-  return { content_type: 'image/png', filename: 'gate.png', media_id: media, size: 15_148 + (s.row % 90_000), thumbnail_url: `${url}thumbnail/`, url }
+  return {
+    content_type: 'image/png',
+    filename: 'gate.png',
+    media_id: media,
+    size: 15_148 + (s.row % 90_000),
+    thumbnail_url: `${url}thumbnail/`,
+    url,
+  }
 }
 
 export function renderWhatsApp(s: Subject): Wire {

@@ -30,5 +30,12 @@ function textOf(s: Subject): string {
 
 function attachmentOf(s: Subject): Wire {
   const media = s.world.ids.encode('media', s.row)
-  return { url: `https://app.close.com/go/note/${media}/`, filename: 'floor-plan.pdf', size: 48_211 + (s.row % 300_000), content_type: 'application/pdf', thumbnail_url: null, media_id: media }
+  return {
+    url: `https://app.close.com/go/note/${media}/`,
+    filename: 'floor-plan.pdf',
+    size: 48_211 + (s.row % 300_000),
+    content_type: 'application/pdf',
+    thumbnail_url: null,
+    media_id: media,
+  }
 }

@@ -9,8 +9,22 @@ import { ourAddress, renderStrippedEmail, theirAddress } from './email.ts'
 import { conversationOf } from './email-text.ts'
 
 const previewKeys = [
-  'id', 'subject', 'sender', 'to', 'cc', 'bcc', 'direction', 'status', 'user_id', 'body_preview', 'date_created', 'date_updated', 'date_sent', 'envelope',
-  'opens_summary', 'send_as_id',
+  'id',
+  'subject',
+  'sender',
+  'to',
+  'cc',
+  'bcc',
+  'direction',
+  'status',
+  'user_id',
+  'body_preview',
+  'date_created',
+  'date_updated',
+  'date_sent',
+  'envelope',
+  'opens_summary',
+  'send_as_id',
 ] as const
 
 /** The rows of a thread's messages that are still there, oldest first. */
@@ -23,7 +37,9 @@ export function messagesOf(world: World, thread: number): number[] {
 
 /** Singly a thread carries its messages as `emails`, newest first; in lists, by default, previews as `latest_emails`. Null: neither is wanted. */
 export function renderThread(s: Subject, form: Strictness['threadsInLists'] | null): Wire {
-  const messages = messagesOf(s.world, s.row).reverse().map((row) => subjectOf(s.world, row))
+  const messages = messagesOf(s.world, s.row)
+    .toReversed()
+    .map((row) => subjectOf(s.world, row))
   const asConversation = { ...s, extra: s.row }
   const { subject } = conversationOf(asConversation)
   const ours = ourAddress(s)
@@ -35,12 +51,24 @@ export function renderThread(s: Subject, form: Strictness['threadsInLists'] | nu
     users: s.userNumber < 0 ? [] : [base['user_id']],
     latest_normalized_subject: subject,
     n_emails: messages.length,
-    participants: [{ email: ours.email, name: ours.name }, { email: theirs.email, name: theirs.name === '' ? null : theirs.name }],
+    participants: [
+      { email: ours.email, name: ours.name },
+      { email: theirs.email, name: theirs.name === '' ? null : theirs.name },
+    ],
     ...(form === 'emails' && { emails: messages.map(renderStrippedEmail) }),
     ...(form === 'latest_emails' && { latest_emails: messages.slice(0, 10).map(preview) }),
-    summary: summary === null ? null : {
-      status: 'success', summary_text: summary, summary_html: `<p>${summary}</p>`, generated_at: formatMoment(s.created), updated_at: null, expired_at: null, feedback: null,
-    },
+    summary:
+      summary === null
+        ? null
+        : {
+            status: 'success',
+            summary_text: summary,
+            summary_html: `<p>${summary}</p>`,
+            generated_at: formatMoment(s.created),
+            updated_at: null,
+            expired_at: null,
+            feedback: null,
+          },
     importance: null,
     comment_summary: null,
   }
@@ -49,5 +77,8 @@ export function renderThread(s: Subject, form: Strictness['threadsInLists'] | nu
 function preview(s: Subject): Wire {
   const email = renderStrippedEmail(s)
   const attachments = email['attachments']
-  return { ...Object.fromEntries(previewKeys.map((key) => [key, email[key]])), has_attachments: Array.isArray(attachments) && attachments.length > 0 }
+  return {
+    ...Object.fromEntries(previewKeys.map((key) => [key, email[key]])),
+    has_attachments: Array.isArray(attachments) && attachments.length > 0,
+  }
 }

@@ -12,11 +12,16 @@ const MAXIMUM_LIMIT = 100
 
 /** The sixteen lists and their single activities, by path. */
 export function activityRoutes(context: RouteContext): readonly (readonly [path: string, route: Route])[] {
-  const lists = resources.map((resource) => [listPath(resource), (call: Call) => list(resource, call, context)] as const)
-  const singles = resources.map((resource) => [
-    `${listPath(resource)}:id/`,
-    (call: Call, params: Readonly<Record<string, string>>) => single(resource, params['id'] ?? '', call, context),
-  ] as const)
+  const lists = resources.map(
+    (resource) => [listPath(resource), (call: Call) => list(resource, call, context)] as const,
+  )
+  const singles = resources.map(
+    (resource) =>
+      [
+        `${listPath(resource)}:id/`,
+        (call: Call, params: Readonly<Record<string, string>>) => single(resource, params['id'] ?? '', call, context),
+      ] as const,
+  )
   // "/activity/:id/" would take the lists' own paths, so it comes last.
   return [...lists, ...singles.toReversed()]
 }
@@ -41,7 +46,8 @@ function single(resource: Resource, id: string, call: Call, { world, strictness 
   if (!id.startsWith('acti_')) return pathNotFound
   const row = rowOf(world, id)
   const kind = activityTypeOf(resource) === undefined || resource === '' ? null : kindOfResource(resource)
-  if (row === null || (kind !== null && world.store.columns.kind[row] !== kind)) return notFound(activityTypeOf(resource)?.type ?? 'Activity')
+  if (row === null || (kind !== null && world.store.columns.kind[row] !== kind))
+    return notFound(activityTypeOf(resource)?.type ?? 'Activity')
   const fields = readFields(call.parameters.get('_fields'), strictness)
   return fields.pick(renderActivity(world, row, { threads: 'emails', strippedEmails: false, fields }))
 }

@@ -29,12 +29,18 @@ interface Reading {
 }
 
 /** Reads the parameters of a list that is no activity list. `documented` names those besides paging and `_fields`. */
-export function readSimpleList(call: Call, context: RouteContext, documented: readonly string[], usualMaximum = 100): Reading | Refusal {
+export function readSimpleList(
+  call: Call,
+  context: RouteContext,
+  documented: readonly string[],
+  usualMaximum = 100,
+): Reading | Refusal {
   const problems = new Problems()
   const known = new Set(['_limit', '_skip', '_fields', ...documented])
   const unknown = [...new Set(call.parameters.keys())].filter((name) => !known.has(name))
   context.noteUnknown(call.path, unknown)
-  if (context.strictness.unknownParameters === 'refuse') for (const name of unknown) problems.field(name, 'Extra inputs are not permitted')
+  if (context.strictness.unknownParameters === 'refuse')
+    for (const name of unknown) problems.field(name, 'Extra inputs are not permitted')
   const parameters = new Parameters(call.parameters, problems, context.strictness)
   const paging = readPaging(parameters, problems, boundsOf(context, usualMaximum))
   return problems.refusal() ?? { parameters, paging }

@@ -7,7 +7,9 @@ export function folded(text: string): string {
 
 /** The words of a text. */
 export function wordsOf(text: string): string[] {
-  return folded(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  return folded(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
 }
 
 /**
@@ -26,7 +28,10 @@ export function compileLeadQuery(query: string, world: World): (lead: number) =>
   return (lead) => {
     const name = world.leads[lead]?.name ?? ''
     const parts = wordsOf(name)
-    return words.every((word) => parts.some((part) => part.startsWith(word))) && phrases.every((phrase) => folded(name).includes(phrase))
+    return (
+      words.every((word) => parts.some((part) => part.startsWith(word))) &&
+      phrases.every((phrase) => folded(name).includes(phrase))
+    )
   }
 }
 

@@ -18,15 +18,25 @@ export function leadRoutes(context: RouteContext): readonly (readonly [path: str
   const { world, strictness } = context
   return [
     ['/lead/', (call) => listLeads(call, context)],
-    ['/lead/:id/', (call, params) => {
-      const lead = leadNumber(world, params['id'] ?? '')
-      return lead === null ? notFound('Lead') : readLeadFields(call.parameters.get('_fields'), strictness).pick(renderLead(world, lead))
-    }],
+    [
+      '/lead/:id/',
+      (call, params) => {
+        const lead = leadNumber(world, params['id'] ?? '')
+        return lead === null
+          ? notFound('Lead')
+          : readLeadFields(call.parameters.get('_fields'), strictness).pick(renderLead(world, lead))
+      },
+    ],
     ['/contact/', (call) => listContacts(call, context)],
-    ['/contact/:id/', (call, params) => {
-      const contact = contactNumber(world, params['id'] ?? '')
-      return contact === null ? notFound('Contact') : readFields(call.parameters.get('_fields'), strictness).pick(renderContact(world, contact))
-    }],
+    [
+      '/contact/:id/',
+      (call, params) => {
+        const contact = contactNumber(world, params['id'] ?? '')
+        return contact === null
+          ? notFound('Contact')
+          : readFields(call.parameters.get('_fields'), strictness).pick(renderContact(world, contact))
+      },
+    ],
   ]
 }
 
@@ -45,8 +55,16 @@ function listContacts(call: Call, context: RouteContext): unknown {
   const reading = readSimpleList(call, context, ['lead_id', 'id__in'])
   if (reading instanceof Refusal) return reading
   const { world } = context
-  const leads = reading.parameters.list('lead_id')?.map((id) => leadNumber(world, id)).filter((lead) => lead !== null) ?? null
-  const ids = reading.parameters.list('id__in')?.map((id) => contactNumber(world, id)).filter((contact) => contact !== null) ?? null
+  const leads =
+    reading.parameters
+      .list('lead_id')
+      ?.map((id) => leadNumber(world, id))
+      .filter((lead) => lead !== null) ?? null
+  const ids =
+    reading.parameters
+      .list('id__in')
+      ?.map((id) => contactNumber(world, id))
+      .filter((contact) => contact !== null) ?? null
   const candidates = ids ?? (leads ?? world.leads.map((_, number) => number)).flatMap((lead) => contactsOf(world, lead))
   const found = candidates.filter((contact) => leads === null || leads.includes(Math.floor(contact / CONTACT_STRIDE)))
   const fields = readFields(reading.parameters.text('_fields'), context.strictness)
@@ -90,7 +108,17 @@ export function renderLead(world: World, number: number): Wire {
     contact_ids: contacts.map((contact) => ids.encode('cont', contact)),
     opportunities: [],
     tasks: [],
-    addresses: [{ label: 'business', address_1: '', address_2: '', city: lead.city, state: '', zipcode: '', country: regions[lead.region].country }],
+    addresses: [
+      {
+        label: 'business',
+        address_1: '',
+        address_2: '',
+        city: lead.city,
+        state: '',
+        zipcode: '',
+        country: regions[lead.region].country,
+      },
+    ],
     [`custom.${ids.encode('cf', 900)}`]: owner,
     created_by: owner,
     created_by_name: nameOfUser(lead.owner),
@@ -117,7 +145,14 @@ export function renderContact(world: World, number: number): Wire {
     display_name: name,
     title: contact.title,
     emails: [{ email: contact.email, type: 'office', is_unsubscribed: false }],
-    phones: [{ phone: contact.phone.number, phone_formatted: contact.phone.formatted, type: 'office', country: contact.phone.country }],
+    phones: [
+      {
+        phone: contact.phone.number,
+        phone_formatted: contact.phone.formatted,
+        type: 'office',
+        country: contact.phone.country,
+      },
+    ],
     urls: [],
     timezone: null,
     integration_links: [],

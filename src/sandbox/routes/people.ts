@@ -1,5 +1,13 @@
 import type { Call } from '#sandbox/call.ts'
-import { activeUsers, emailOf, fullName, organizationName, plain, type User, users } from '#sandbox/dataset/organization.ts'
+import {
+  activeUsers,
+  emailOf,
+  fullName,
+  organizationName,
+  plain,
+  type User,
+  users,
+} from '#sandbox/dataset/organization.ts'
 import { leadStatuses, opportunityStatuses, pipelines } from '#sandbox/dataset/settings.ts'
 import { readFields } from '#sandbox/fields.ts'
 import { LEAD_STATUS_IDS, OPPORTUNITY_STATUS_IDS } from '#sandbox/id-spaces.ts'
@@ -17,15 +25,22 @@ export function peopleRoutes(context: RouteContext): readonly (readonly [path: s
   return [
     ['/me/', (call) => readFields(call.parameters.get('_fields'), strictness).pick(renderMe(world))],
     ['/user/', (call) => listUsers(call, context)],
-    ['/user/:id/', (call, params) => {
-      const user = world.ids.decode('user', params['id'] ?? '')
-      if (user === null || user >= users.length) return notFound('User')
-      return readFields(call.parameters.get('_fields'), strictness).pick(renderUser(world, user))
-    }],
-    ['/organization/:id/', (call, params) => {
-      if (params['id'] !== organizationId(world)) return errorRefusal(403, 'You do not have access to this organization.')
-      return readFields(call.parameters.get('_fields'), strictness).pick(renderOrganization(world))
-    }],
+    [
+      '/user/:id/',
+      (call, params) => {
+        const user = world.ids.decode('user', params['id'] ?? '')
+        if (user === null || user >= users.length) return notFound('User')
+        return readFields(call.parameters.get('_fields'), strictness).pick(renderUser(world, user))
+      },
+    ],
+    [
+      '/organization/:id/',
+      (call, params) => {
+        if (params['id'] !== organizationId(world))
+          return errorRefusal(403, 'You do not have access to this organization.')
+        return readFields(call.parameters.get('_fields'), strictness).pick(renderOrganization(world))
+      },
+    ],
   ]
 }
 
@@ -38,7 +53,10 @@ function listUsers(call: Call, context: RouteContext): unknown {
     const { first, last } = users[u] ?? { first: '', last: '' }
     return byLast ? `${last} ${first}` : `${first} ${last}`
   }
-  const numbers = users.slice(0, activeUsers).map((_, u) => u).sort((a, b) => compareTexts(plain(key(a)), plain(key(b))))
+  const numbers = users
+    .slice(0, activeUsers)
+    .map((_, u) => u)
+    .toSorted((a, b) => compareTexts(plain(key(a)), plain(key(b))))
   const { data, has_more } = pageOf(numbers, reading.paging)
   const fields = readFields(reading.parameters.text('_fields'), context.strictness)
   return { data: data.map((u) => fields.pick(renderUser(context.world, u))), has_more }
@@ -63,17 +81,28 @@ function renderMe(world: World): Wire {
   const { organizations: _, ...me } = renderUser(world, ME)
   const user = users[ME]
   const account = {
-    _type: 'google', id: world.ids.encode('emailacct', ME), organization_id: organizationId(world), user_id: me['id'],
+    _type: 'google',
+    id: world.ids.encode('emailacct', ME),
+    organization_id: organizationId(world),
+    user_id: me['id'],
     identities: user === undefined ? [] : [{ email: emailOf(user), name: fullName(user) }],
   }
   return {
     ...me,
     email_accounts: [account],
     memberships: [{ ...membership(world, ME), organization_id: organizationId(world), user_id: me['id'] }],
-    organizations: [{ ...organizationHead(world), lead_statuses: renderLeadStatuses(world), pipelines: renderPipelines(world) }],
-    phone_numbers: [{
-      id: world.ids.encode('phon', ME), number: phoneOfUser(ME).number, organization_id: organizationId(world), date_created: joined(world, ME), date_updated: joined(world, ME),
-    }],
+    organizations: [
+      { ...organizationHead(world), lead_statuses: renderLeadStatuses(world), pipelines: renderPipelines(world) },
+    ],
+    phone_numbers: [
+      {
+        id: world.ids.encode('phon', ME),
+        number: phoneOfUser(ME).number,
+        organization_id: organizationId(world),
+        date_created: joined(world, ME),
+        date_updated: joined(world, ME),
+      },
+    ],
   }
 }
 
@@ -91,20 +120,34 @@ function renderOrganization(world: World): Wire {
 
 function organizationHead(world: World): Wire {
   const at = joined(world, ME)
-  return { id: organizationId(world), name: organizationName, created_by: null, updated_by: null, date_created: at, date_updated: at }
+  return {
+    id: organizationId(world),
+    name: organizationName,
+    created_by: null,
+    updated_by: null,
+    date_created: at,
+    date_updated: at,
+  }
 }
 
 function membership(world: World, number: number): Wire {
   return {
-    id: world.ids.encode('memb', number), role_id: world.ids.encode('role', users[number]?.role === 'manager' ? 0 : 1),
-    permissions_granted: ['bulk_edit', 'export'], auto_record_calls: 'unset', track_email_opens: true,
+    id: world.ids.encode('memb', number),
+    role_id: world.ids.encode('role', users[number]?.role === 'manager' ? 0 : 1),
+    permissions_granted: ['bulk_edit', 'export'],
+    auto_record_calls: 'unset',
+    track_email_opens: true,
   }
 }
 
 function identity(world: World, user: User, number: number): Wire {
   return {
-    user_id: world.ids.encode('user', number), user_email: emailOf(user), user_first_name: user.first, user_last_name: user.last,
-    user_full_name: fullName(user), user_phone: phoneOfUser(number).number,
+    user_id: world.ids.encode('user', number),
+    user_email: emailOf(user),
+    user_first_name: user.first,
+    user_last_name: user.last,
+    user_full_name: fullName(user),
+    user_phone: phoneOfUser(number).number,
   }
 }
 
@@ -115,15 +158,26 @@ export function renderLeadStatuses(world: World): Wire[] {
 export function renderPipelines(world: World): Wire[] {
   const at = formatWithoutOffset(world.end - 1400 * DAY + 11 * HOUR + 13_014_979)
   return pipelines.map(({ name }, number) => ({
-    id: world.ids.encode('pipe', number), name, organization_id: organizationId(world), date_created: at, date_updated: at,
-    created_by: world.ids.encode('user', ME), updated_by: world.ids.encode('user', ME),
-    statuses: renderOpportunityStatuses(world).filter((status) => status['pipeline_id'] === world.ids.encode('pipe', number)).map(({ id, label, type }) => ({ id, label, type })),
+    id: world.ids.encode('pipe', number),
+    name,
+    organization_id: organizationId(world),
+    date_created: at,
+    date_updated: at,
+    created_by: world.ids.encode('user', ME),
+    updated_by: world.ids.encode('user', ME),
+    statuses: renderOpportunityStatuses(world)
+      .filter((status) => status['pipeline_id'] === world.ids.encode('pipe', number))
+      .map(({ id, label, type }) => ({ id, label, type })),
   }))
 }
 
 export function renderOpportunityStatuses(world: World): Wire[] {
   return opportunityStatuses.map(({ label, type, pipeline }, i) => ({
-    id: world.ids.encode('stat', OPPORTUNITY_STATUS_IDS + i), label, type, pipeline_id: world.ids.encode('pipe', pipeline), organization_id: organizationId(world),
+    id: world.ids.encode('stat', OPPORTUNITY_STATUS_IDS + i),
+    label,
+    type,
+    pipeline_id: world.ids.encode('pipe', pipeline),
+    organization_id: organizationId(world),
   }))
 }
 

@@ -16,11 +16,19 @@ interface Env {
 export function createRouter(context: RouteContext): (call: Call) => Promise<Response> {
   const app = new Hono<Env>({ strict: true })
   const run = (route: Route) => (c: Context<Env>) => answer(route(c.env.call, c.req.param()))
-  for (const [path, route] of [...activityRoutes(context), ...leadRoutes(context), ...peopleRoutes(context), ...setupRoutes(context)]) {
+  for (const [path, route] of [
+    ...activityRoutes(context),
+    ...leadRoutes(context),
+    ...peopleRoutes(context),
+    ...setupRoutes(context),
+  ]) {
     app.get(path, run(route))
     app.all(path, () => answer(methodNotAllowed))
   }
-  app.post('/data/search/', run((call) => search(call, context)))
+  app.post(
+    '/data/search/',
+    run((call) => search(call, context)),
+  )
   app.all('/data/search/', () => answer(methodNotAllowed))
   app.notFound(() => answer(pathNotFound))
   // Hono sees the call after its override was undone, so the request is told anew.

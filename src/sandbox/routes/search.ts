@@ -33,7 +33,9 @@ export function search(call: Call, context: RouteContext): unknown {
   if (start instanceof Refusal) return start
   const limit = readLimit(body['_limit'])
   if (limit instanceof Refusal) return limit
-  const found = candidates(context.world, kind).filter(condition).slice(0, typeof body['results_limit'] === 'number' ? body['results_limit'] : MOST)
+  const found = candidates(context.world, kind)
+    .filter(condition)
+    .slice(0, typeof body['results_limit'] === 'number' ? body['results_limit'] : MOST)
   const end = start + limit
   return {
     data: found.slice(start, end).map((candidate) => render(context.world, candidate, body['_fields'])),
@@ -47,14 +49,24 @@ function candidates(world: World, kind: Kind): Candidate[] {
     if (kind === 'lead') return [{ kind, number, id: world.ids.encode('lead', number), name: lead.name, title: '' }]
     return contactsOf(world, number).map((contact) => {
       const { first = '', last = '', title = null } = world.contact(contact) ?? {}
-      return { kind, number: contact, id: world.ids.encode('cont', contact), name: `${first} ${last}`, title: title ?? '' }
+      return {
+        kind,
+        number: contact,
+        id: world.ids.encode('cont', contact),
+        name: `${first} ${last}`,
+        title: title ?? '',
+      }
     })
   })
 }
 
 function render(world: World, { kind, number, id }: Candidate, fields: unknown): Wire {
   const wanted = isRecord(fields) ? fields[kind] : undefined
-  const whole = Array.isArray(wanted) ? (kind === 'lead' ? renderLead(world, number) : renderContact(world, number)) : {}
+  const whole = Array.isArray(wanted)
+    ? kind === 'lead'
+      ? renderLead(world, number)
+      : renderContact(world, number)
+    : {}
   const named = Object.entries(whole).filter(([key]) => Array.isArray(wanted) && wanted.includes(key))
   return { __object_type: kind, id, ...Object.fromEntries(named) }
 }
@@ -69,13 +81,20 @@ function compile(query: unknown): Condition | Refusal {
 function compilePlain(query: Record<string, unknown>): Condition | Refusal {
   switch (query['type']) {
     case 'and':
-    case 'or': return compileGroup(query['type'], query['queries'])
-    case 'match_all': return () => true
-    case 'object_type': return (candidate) => candidate.kind === query['object_type']
-    case 'id': return (candidate) => candidate.id === query['value']
-    case 'text': return textCondition(query, (candidate) => candidate.name)
-    case 'field_condition': return compileField(query['field'], query['condition'])
-    default: return fieldRefusal({ query: `Unknown query type ${JSON.stringify(query['type'])}.` })
+    case 'or':
+      return compileGroup(query['type'], query['queries'])
+    case 'match_all':
+      return () => true
+    case 'object_type':
+      return (candidate) => candidate.kind === query['object_type']
+    case 'id':
+      return (candidate) => candidate.id === query['value']
+    case 'text':
+      return textCondition(query, (candidate) => candidate.name)
+    case 'field_condition':
+      return compileField(query['field'], query['condition'])
+    default:
+      return fieldRefusal({ query: `Unknown query type ${JSON.stringify(query['type'])}.` })
   }
 }
 
@@ -87,7 +106,8 @@ function compileGroup(type: 'and' | 'or', queries: unknown): Condition | Refusal
     parts.push(part)
   }
   if (parts.length === 0) return () => true
-  return (candidate) => (type === 'and' ? parts.every((part) => part(candidate)) : parts.some((part) => part(candidate)))
+  return (candidate) =>
+    type === 'and' ? parts.every((part) => part(candidate)) : parts.some((part) => part(candidate))
 }
 
 function compileField(field: unknown, condition: unknown): Condition | Refusal {
@@ -97,20 +117,26 @@ function compileField(field: unknown, condition: unknown): Condition | Refusal {
     const ids = Array.isArray(condition['object_ids']) ? condition['object_ids'] : []
     return (candidate) => ids.includes(candidate.id)
   }
-  if (condition['type'] !== 'text') return fieldRefusal({ condition: `The sandbox knows no ${JSON.stringify(condition['type'])} conditions.` })
+  if (condition['type'] !== 'text')
+    return fieldRefusal({ condition: `The sandbox knows no ${JSON.stringify(condition['type'])} conditions.` })
   if (name === 'name' || name === 'display_name') return textCondition(condition, (candidate) => candidate.name)
   if (name === 'title') return textCondition(condition, (candidate) => candidate.title)
   return fieldRefusal({ field: `The sandbox cannot filter by ${JSON.stringify(name)}.` })
 }
 
-function textCondition({ mode = 'full_words', value }: Record<string, unknown>, textOf: (candidate: Candidate) => string): Condition {
+function textCondition(
+  { mode = 'full_words', value }: Record<string, unknown>,
+  textOf: (candidate: Candidate) => string,
+): Condition {
   const text = typeof value === 'string' ? value : ''
   const words = wordsOf(text)
   return (candidate) => {
     const parts = wordsOf(textOf(candidate))
     if (mode === 'exact_value') return folded(textOf(candidate)) === folded(text)
     if (mode === 'phrase') return ` ${parts.join(' ')} `.includes(` ${words.join(' ')} `)
-    return words.every((word) => parts.some((part) => (mode === 'beginning_of_words' ? part.startsWith(word) : part === word)))
+    return words.every((word) =>
+      parts.some((part) => (mode === 'beginning_of_words' ? part.startsWith(word) : part === word)),
+    )
   }
 }
 
@@ -118,12 +144,14 @@ function textCondition({ mode = 'full_words', value }: Record<string, unknown>, 
 function readCursor(cursor: unknown, now: number): number | Refusal {
   if (cursor === undefined || cursor === null) return 0
   const [, start, issued] = /^(\d+)\.(\d+)$/.exec(typeof cursor === 'string' ? cursor : '') ?? []
-  if (start === undefined || now - Number(issued) > CURSOR_SECONDS * 1000) return fieldRefusal({ cursor: 'Expired cursor' })
+  if (start === undefined || now - Number(issued) > CURSOR_SECONDS * 1000)
+    return fieldRefusal({ cursor: 'Expired cursor' })
   return Number(start)
 }
 
 function readLimit(limit: unknown): number | Refusal {
   if (limit === undefined) return 100
-  if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 0) return fieldRefusal({ _limit: 'Input should be a valid integer' })
+  if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 0)
+    return fieldRefusal({ _limit: 'Input should be a valid integer' })
   return limit > 200 ? fieldRefusal({ _limit: 'Input should be less than or equal to 200' }) : limit
 }

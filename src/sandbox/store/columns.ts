@@ -58,7 +58,17 @@ export class Columns {
 
   #grow(): void {
     const bigger = new Columns(Math.max(64, this.kind.length * 2))
-    for (const key of ['kind', 'variant', 'alive', 'user', 'lead', 'contact', 'extra', 'created', 'activityAt'] as const) {
+    for (const key of [
+      'kind',
+      'variant',
+      'alive',
+      'user',
+      'lead',
+      'contact',
+      'extra',
+      'created',
+      'activityAt',
+    ] as const) {
       bigger[key].set(this[key])
     }
     const { kind, variant, alive, user, lead, contact, extra, created, activityAt } = bigger

@@ -1,5 +1,5 @@
 import { EMAIL, kinds, THREAD } from '#sandbox/store/kinds.ts'
-import { type ActivityFacts, Columns } from './columns.ts'
+import type { ActivityFacts, Columns } from './columns.ts'
 import { sortRows, SortedIndex } from './sorted-index.ts'
 
 /** What `thread_emails` makes of the mixed list: absent, `true`, `only`. */
@@ -34,7 +34,9 @@ export class Store {
     const byKind = group(all, kinds.length, (row) => kind[row] ?? 0)
     this.byKind = kinds.map((_, k) => index(byKind.rows.slice(byKind.starts[k], byKind.starts[k + 1])))
     // The last group takes the rows without a lead, which nobody asks for by lead.
-    const byLead = group(all, leadCount + 1, (row) => ((columns.lead[row] ?? -1) < 0 ? leadCount : (columns.lead[row] ?? 0)))
+    const byLead = group(all, leadCount + 1, (row) =>
+      (columns.lead[row] ?? -1) < 0 ? leadCount : (columns.lead[row] ?? 0),
+    )
     this.#leadStarts = byLead.starts
     this.#rowsByLead = byLead.rows
   }

@@ -10,7 +10,16 @@ export interface Slots {
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const
 const times = ['9:30', '10:00', '11:15', '13:30', '14:00', '15:30', '16:45'] as const
 const months = ['January', 'March', 'April', 'June', 'September', 'October', 'November'] as const
-const places = ['the north gate', 'berth 4', 'the second depot', 'the night shift', 'the Rotterdam lane', 'the weighbridge', 'the cold store', 'the customer portal'] as const
+const places = [
+  'the north gate',
+  'berth 4',
+  'the second depot',
+  'the night shift',
+  'the Rotterdam lane',
+  'the weighbridge',
+  'the cold store',
+  'the customer portal',
+] as const
 
 /** Fills `{company}`, `{day}`, `{n}` and the like, each slot drawn anew. */
 export function fill(text: string, random: Random, slots: Slots): string {

@@ -42,16 +42,41 @@ export const leadNotes: NonEmptyTexts = [
   'Competitor in the deal: DockHand. They like our planning board better.',
 ]
 
-export const noteTitles: NonEmptyTexts = ['Decision process', 'Current tools', 'Onboarding plan', 'Risks', 'Handover', 'Pricing', 'Kick-off notes']
+export const noteTitles: NonEmptyTexts = [
+  'Decision process',
+  'Current tools',
+  'Onboarding plan',
+  'Risks',
+  'Handover',
+  'Pricing',
+  'Kick-off notes',
+]
 
 export const tasks: NonEmptyTexts = [
-  'Send the quote', 'Call {contact} back', 'Prepare the demo for {company}', 'Check the import file', 'Ask {colleague} about the ERP connector',
-  'Follow up on the contract', 'Send references', 'Book the onboarding call', 'Update the renewal forecast', 'Send the security questionnaire', 'Invoice for {n} more seats',
+  'Send the quote',
+  'Call {contact} back',
+  'Prepare the demo for {company}',
+  'Check the import file',
+  'Ask {colleague} about the ERP connector',
+  'Follow up on the contract',
+  'Send references',
+  'Book the onboarding call',
+  'Update the renewal forecast',
+  'Send the security questionnaire',
+  'Invoice for {n} more seats',
 ]
 
 export const meetingTitles: NonEmptyTexts = [
-  'Harbourline demo for {company}', 'Discovery: {company}', 'Kick-off {company}', 'Quarterly review', 'Pricing with {contact}', 'Onboarding, session {n}', 'Check-in with {contact}',
-  'Contract walk-through', 'Planning board training', 'Technical questions: ERP connector',
+  'Harbourline demo for {company}',
+  'Discovery: {company}',
+  'Kick-off {company}',
+  'Quarterly review',
+  'Pricing with {contact}',
+  'Onboarding, session {n}',
+  'Check-in with {contact}',
+  'Contract walk-through',
+  'Planning board training',
+  'Technical questions: ERP connector',
 ]
 
 export const meetingSummaries: NonEmptyTexts = [
@@ -61,11 +86,26 @@ export const meetingSummaries: NonEmptyTexts = [
 ]
 
 export const shortMessagesOut: NonEmptyTexts = [
-  'Hi {contact}, running five minutes late for our call', 'Quote is in your inbox. Questions? Just reply here', 'Does {day} {time} work for the demo?', 'The import is done, {n} vehicles are in',
-  'Thanks for your time today! Summary follows by email', 'Tried to call you about the contract, when is a good time?', 'Here is the link again: https://harbourline.example/trial', 'All set for {day}. See you at {place}',
+  'Hi {contact}, running five minutes late for our call',
+  'Quote is in your inbox. Questions? Just reply here',
+  'Does {day} {time} work for the demo?',
+  'The import is done, {n} vehicles are in',
+  'Thanks for your time today! Summary follows by email',
+  'Tried to call you about the contract, when is a good time?',
+  'Here is the link again: https://harbourline.example/trial',
+  'All set for {day}. See you at {place}',
 ]
 
 export const shortMessagesIn: NonEmptyTexts = [
-  'In a meeting, call you after {time}', '{day} works', 'Got it, thanks', 'Can you add two more users please', 'Which gate should your colleague use?', 'Sorry, wrong number', 'Yes 👍',
-  'Still waiting for our legal team', 'The app shows {n} trucks at {place}, is that right?', 'Please send it to {contact} as well', 'STOP',
+  'In a meeting, call you after {time}',
+  '{day} works',
+  'Got it, thanks',
+  'Can you add two more users please',
+  'Which gate should your colleague use?',
+  'Sorry, wrong number',
+  'Yes 👍',
+  'Still waiting for our legal team',
+  'The app shows {n} trucks at {place}, is that right?',
+  'Please send it to {contact} as well',
+  'STOP',
 ]
