@@ -7,6 +7,7 @@ import { type Connection, useConnectionState } from './connection/connection.ts'
 import { type Explorer, ExplorerContext } from './explorer-context.ts'
 import { createLooks } from './names/looks.ts'
 import { createNameStore, emptyNameStore, type NameStore, type Wanted } from './names/name-store.ts'
+import type { Parked } from './parked.ts'
 import { type Address, useActivityQuery } from './use-activity-query.ts'
 
 export interface Viewer {
@@ -31,13 +32,13 @@ const later = (task: () => void) => void setTimeout(task, gathering)
 /** Brings together the query, its plan, and who answers it. */
 export function ExplorerProvider({ address, connection, sandbox, announce, timeZone, locale, children }: Props) {
   const visit = useActivityQuery(address)
-  const { query } = visit
+  const { query, parked } = visit
   const connected = useConnectionState(connection).status === 'connected'
   const generation = useGeneration(connection)
   const client = query.source === 'sandbox' ? sandbox : connected ? connection.client() : null
   const plan = useMemo(() => planOf(query, { timeZone, now: Date.now() }), [query, timeZone])
   const nameStore = useNameStore(client, query.source)
-  const names = useQueryNames(nameStore, query)
+  const names = useQueryNames(nameStore, query, parked)
   const explorer = useMemo<Explorer>(
     () => ({ ...visit, address, connection, client, generation, plan, names, nameStore, timeZone, locale, announce }),
     [visit, address, connection, client, generation, plan, names, nameStore, timeZone, locale, announce],
@@ -63,16 +64,19 @@ function useNameStore(client: CloseClient | null, source: ActivityQuery['source'
   )
 }
 
-/** The names of what the query mentions. They change only when one of these becomes known. */
-function useQueryNames(store: NameStore, query: ActivityQuery) {
+/** The names of what the query mentions, parked or not. They change only when one of these becomes known. */
+function useQueryNames(store: NameStore, query: ActivityQuery, parked: Parked) {
   const wanted = useMemo<Wanted>(
     () => ({
       lead: query.leadIds,
-      user: query.userIds,
-      contact: query.contactIds,
-      activityType: [...query.customActivityTypeIds, ...query.types.filter((type) => type.startsWith('actitype_'))],
+      user: [...query.userIds, ...parked.userIds],
+      contact: [...query.contactIds, ...parked.contactIds],
+      activityType: [query, parked].flatMap(({ customActivityTypeIds, types }) => [
+        ...customActivityTypeIds,
+        ...types.filter((type) => type.startsWith('actitype_')),
+      ]),
     }),
-    [query],
+    [query, parked],
   )
   useEffect(() => store.want('query', () => wanted), [store, wanted])
   const known = useSyncExternalStore(store.subscribe, () => namesKnown(store, wanted))
