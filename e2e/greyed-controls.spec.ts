@@ -2,6 +2,7 @@ import type { Locator } from 'playwright/test'
 import { type RuleId, rules } from '#core/query/rules.ts'
 import { listenForAnnouncements } from './support/announcements.ts'
 import { expectAccessible } from './support/axe.ts'
+import { chooseLead } from './support/choose-lead.ts'
 import { Explorer } from './support/explorer.ts'
 import { expectReadable, formTexts, reachByTab, tryToChange } from './support/greyed.ts'
 import { customTypeInUse, type LeadInUse, leadsInUse, type Named } from './support/organization.ts'
@@ -193,6 +194,7 @@ test('filters that lose their lead stay in sight, are not asked for, and come ba
   expect(address(explorer)).toBe('')
   await expectParked(explorer, lead, contact)
 
+  await explorer.combobox('Leads').focus()
   await chooseLead(explorer, lead)
   await expect.poll(() => address(explorer)).toBe(whole)
   await expect(explorer.filters.locator('s')).toHaveCount(0)
@@ -210,6 +212,7 @@ test('contacts of one lead do not come back with another', async ({ page, sandbo
   await explorer.settled()
   await explorer.filters.getByRole('button', { name: `Remove ${lead.name}` }).click()
   await expect(explorer.filters.locator('s', { hasText: contact.name })).toBeVisible()
+  await explorer.combobox('Leads').focus()
   await chooseLead(explorer, other)
   await expect.poll(() => address(explorer)).toBe(`lead_id=${other.id}&user_id__in=${lead.user.id}`)
   await expect(explorer.filters.locator('s')).toHaveCount(0)
@@ -218,15 +221,6 @@ test('contacts of one lead do not come back with another', async ({ page, sandbo
 
 function address({ page }: Explorer): string {
   return decodeURIComponent(new URL(page.url()).search.slice(1))
-}
-
-/** "Choose a lead" has put the focus where it is typed. */
-async function chooseLead(explorer: Explorer, lead: LeadInUse): Promise<void> {
-  const { page } = explorer
-  const leads = explorer.combobox('Leads')
-  await leads.focus()
-  await page.keyboard.type(lead.name)
-  await page.getByRole('option', { name: lead.name, exact: true }).click()
 }
 
 async function expectParked({ filters }: Explorer, lead: LeadInUse, contact: Named): Promise<void> {
