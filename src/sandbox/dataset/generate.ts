@@ -5,7 +5,9 @@ import { Calendar } from './calendar.ts'
 import { LARGE_LEAD, type Lead } from './leads.ts'
 import { writeLeadStatuses, writeOpportunities } from './progress.ts'
 import { writeSpecials } from './specials.ts'
-import { type Scene, writeDailyWork, writeThread } from './stories.ts'
+import type { Scene } from './scene.ts'
+import { writeDailyWork } from './stories.ts'
+import { writeThread } from './threads.ts'
 import { Writer } from './writer.ts'
 
 /** The length of the data. */
