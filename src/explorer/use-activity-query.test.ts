@@ -16,6 +16,10 @@ function browserAt(search: string) {
         const url = current().url.split('#')[0] ?? ''
         return url.includes('?') ? url.slice(url.indexOf('?')) : ''
       },
+      get hash() {
+        const { url } = current()
+        return url.includes('#') ? url.slice(url.indexOf('#')) : ''
+      },
     },
     history: {
       get state() {
@@ -46,7 +50,7 @@ test('a key in a link is gone from the address before anything else happens', ()
   const address = createAddress(window)
   expect(JSON.stringify(entries)).not.toMatch(/api_123|token/)
   expect(entries[0]?.url).toBe('/?resource=call')
-  expect(address.getSnapshot().secrets).toEqual(['api_key'])
+  expect(address.getSnapshot().secrets).toEqual(['api_key', 'token'])
 })
 
 test('an applied change is a new entry, and Back returns to the same query', () => {

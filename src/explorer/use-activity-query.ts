@@ -51,7 +51,9 @@ export function createAddress(browser: Browser): Address {
   function arrive(before: Visit | null): Visit {
     const { location, history } = browser
     const state = readEntryState(history.state) ?? newEntryState()
-    const { query, notes, secrets } = parseSearch(location.search)
+    const { query, notes, secrets: inSearch } = parseSearch(location.search)
+    // Sign-in pages hand over tokens behind a hash. Nothing else is read there.
+    const secrets = [...new Set([...inSearch, ...parseSearch(location.hash.replace('#', '?')).secrets])]
     const search = serializeSearch(query)
     if (state.rows !== null) places.set(state.entry, state.rows)
     write('replace', search, state)
