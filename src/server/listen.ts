@@ -12,6 +12,8 @@ export function createNodeServer(handler: Handler): Server {
   })
   const server = createHttpServer(limits, (request, response) => {
     const target = request.url ?? ''
+    if (sizeOf(request.rawHeaders) > longestHeaders)
+      return void response.writeHead(431, { ...refusalHeaders, 'content-type': badRequest.type }).end(badRequest.body)
     if (isPlainTarget(target)) return void listener(request, response)
     const { type, body } = isTooLong(target) ? tooLong : badRequest
     response.writeHead(isTooLong(target) ? 414 : 400, { ...refusalHeaders, 'content-type': type }).end(body)
@@ -21,13 +23,15 @@ export function createNodeServer(handler: Handler): Server {
     const overflows = 'code' in error && error.code === 'HPE_HEADER_OVERFLOW'
     if (!socket.writable) return
     socket.end(
-      overflows
-        ? rawAnswer('431 Request Header Fields Too Large', tooLong)
-        : rawAnswer('400 Bad Request', badRequest),
+      overflows ? rawAnswer('431 Request Header Fields Too Large', tooLong) : rawAnswer('400 Bad Request', badRequest),
     )
   })
   return server
 }
+
+const longestHeaders = 32 * 1024
+
+const sizeOf = (texts: readonly string[]) => texts.reduce((size, text) => size + text.length, 0)
 
 const refusalHeaders = { ...securityHeaders, connection: 'close' }
 
@@ -57,7 +61,8 @@ function rawAnswer(status: string, { type, body }: typeof badRequest): string {
 
 /** Times in ms, sizes in bytes. Whoever holds thousands of connections without asking anything loses them within seconds. */
 const limits = {
-  maxHeaderSize: 32 * 1024,
+  // With the request's first line, where a link may be long; the headers themselves have `longestHeaders`.
+  maxHeaderSize: 2_200_000,
   headersTimeout: 5000,
   requestTimeout: 20_000,
   keepAliveTimeout: 15_000,

@@ -12,9 +12,13 @@ export function isPlainTarget(target: string): boolean {
 /** Fifty ids of each kind and every other parameter stay below 8,000 characters. */
 const longest = 16_384
 
-/** Longer than anything the page or its links ask. */
+/** As long as browsers make them: the page itself cuts a link that is too long, and says so. */
+const longestLink = 2_100_000
+
+/** Longer than anything the page asks, or than a link to it can be. */
 export function isTooLong(target: string): boolean {
-  return target.length > longest
+  const isLink = target === '/' || target.startsWith('/?')
+  return target.length > (isLink ? longestLink : longest)
 }
 
 /** Segments of letters, digits, `.`, `_`, `-`, `~` and `%41`-like escapes that stand for no separator, dot, `@`, `;` or control character. */
