@@ -59,12 +59,12 @@ export function GridBody({ activities, columns, timeZone, layout, scroller, onOp
   const isReturning = useReturn({ activities, scroller, rowHeight })
 
   useEffect(() => {
-    if (!isReturning) want({ first, last, isScrolling })
+    if (!isReturning()) want({ first, last, isScrolling })
   })
 
   useEffect(() => {
-    if (scroller && !isReturning && !isScrolling) address.rememberPlace(scroller.scrollTop / rowHeight)
-  }, [address, scroller, rowHeight, first, isReturning, isScrolling])
+    if (scroller && !isReturning() && !isScrolling) address.rememberPlace(scroller.scrollTop / rowHeight)
+  })
 
   // A refreshed list is read from its top.
   const shownLedger = useRef(ledger)
