@@ -172,7 +172,7 @@ function indexOf(target: EventTarget): number | null {
 /** A text that is cut short tells itself in whole. Set when it is pointed at: most cells never are. */
 function titleCutText({ target }: PointerEvent) {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[role=gridcell]') : null
-  const text = cell?.querySelector('.truncate') ?? cell
+  const text = cell?.querySelector('.cell') ?? cell
   if (cell && text) cell.title = text.scrollWidth > text.clientWidth ? (cell.textContent ?? '') : ''
 }
 
