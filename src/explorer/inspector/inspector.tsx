@@ -1,25 +1,19 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useRef } from 'react'
-import { fetchActivity } from '#client/activity-pages.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { useMediaQuery } from '#explorer/use-media-query.ts'
 import { IconButton } from '#ui/button.tsx'
 import { ActivityDetails } from './activity-details.tsx'
 import { InspectorProblem } from './inspector-problem.tsx'
 import { focusRow } from './focus-row.ts'
+import { useActivity } from './use-activity.ts'
 
 /** The activity that the link names, with everything Close knows of it. */
 export function Inspector({ id }: { id: string }) {
   const titleId = useId()
-  const { client, query, setQuery, generation } = useExplorer()
+  const { client, setQuery } = useExplorer()
   const isSheet = useMediaQuery('(width < 640px)')
   const panel = useRef<HTMLElement>(null)
-  const activity = useQuery({
-    queryKey: [query.source, 'activity', generation, id],
-    queryFn: ({ signal }) => (client ? fetchActivity(client, id, signal) : Promise.reject(new Error('Not connected.'))),
-    enabled: client !== null,
-    staleTime: 60_000,
-  })
+  const activity = useActivity(id)
 
   function close() {
     const hadFocus = isSheet || panel.current?.contains(document.activeElement)
@@ -48,7 +42,7 @@ export function Inspector({ id }: { id: string }) {
       </header>
       <div className="min-h-0 grow overflow-y-auto overscroll-contain" tabIndex={0} role="group" aria-labelledby={titleId}>
         {activity.data ? (
-          <ActivityDetails key={id} wire={activity.data} />
+          <ActivityDetails key={id} id={id} wire={activity.data} />
         ) : activity.error && !activity.isFetching ? (
           <InspectorProblem problem={activity.error} onRetry={() => void activity.refetch()} />
         ) : (

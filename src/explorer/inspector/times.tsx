@@ -1,48 +1,54 @@
 import { instantText } from '#core/activity/format.ts'
 import type { WireActivity } from '#core/close/wire.ts'
 import { parseTimestamp } from '#core/query/timestamp.ts'
+import { CopyIcon } from './copy-button.tsx'
 import { relativeText } from './relative-text.ts'
+import { Section } from './section.tsx'
+import { useWording } from './use-wording.ts'
 
-interface Props {
-  wire: WireActivity
-  timeZone: string
-  locale: string
-}
-
+/** As the columns call them. */
 const dates = [
   ['Activity time', 'activity_at'],
-  ['Created', 'date_created'],
-  ['Updated', 'date_updated'],
+  ['Date created', 'date_created'],
+  ['Date updated', 'date_updated'],
 ] as const
 
 /** When it happened and when Close learned of it: in the zone, in UTC, and from now. */
-export function Times({ wire, timeZone, locale }: Props) {
+export function Times({ wire }: { wire: WireActivity }) {
+  const { locale, timeZone } = useWording()
   const times = dates.flatMap(([label, field]) => {
     const sent = wire[field]
     return typeof sent === 'string' ? [{ label, sent, seconds: parseTimestamp(sent)?.seconds }] : []
   })
+  if (times.length === 0) return null
   return (
-    <table className="w-full tabular-nums">
-      <thead>
-        <tr className="text-xs text-ink-muted *:pb-1 *:text-start *:font-normal">
-          <td />
-          <th scope="col">{timeZone}</th>
-          <th scope="col">UTC</th>
-          <th scope="col">From now</th>
-        </tr>
-      </thead>
-      <tbody>
+    <Section title="Times">
+      <dl className="flex flex-col gap-2 tabular-nums">
         {times.map(({ label, sent, seconds }) => (
-          <tr key={label} title={sent} className="align-top *:py-0.5 *:pe-2">
-            <th scope="row" className="w-[6.5rem] text-start font-normal text-ink-muted">
-              {label}
-            </th>
-            <td>{instantText(sent, locale, timeZone)}</td>
-            <td>{instantText(sent, locale, 'UTC')}</td>
-            <td>{seconds === undefined ? '' : relativeText(seconds - Date.now() / 1000, locale)}</td>
-          </tr>
+          <div key={label} className="grid grid-cols-[7.5rem_minmax(0,1fr)_auto] gap-x-3">
+            <dt className="text-ink-muted">{label}</dt>
+            <dd className="min-w-0">
+              {exact(sent, locale, timeZone)}
+              {seconds !== undefined && (
+                <span className="text-ink-muted"> · {relativeText(seconds - Date.now() / 1000, locale)}</span>
+              )}
+              <span className="block text-xs text-ink-faint">
+                {timeZone} · {exact(sent, locale, 'UTC')} UTC
+              </span>
+            </dd>
+            <dd>
+              <CopyIcon label={`Copy ${label.toLowerCase()}`} text={() => sent} />
+            </dd>
+          </div>
         ))}
-      </tbody>
-    </table>
+      </dl>
+    </Section>
   )
+}
+
+/** To the second. */
+function exact(sent: string, locale: string, timeZone: string): string {
+  const seconds = parseTimestamp(sent)?.seconds
+  if (seconds === undefined) return instantText(sent, locale, timeZone)
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(seconds * 1000)
 }

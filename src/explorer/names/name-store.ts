@@ -11,8 +11,11 @@ export interface NameStore {
   /** Another object whenever more is known. */
   readonly getSnapshot: () => Names
   readonly subscribe: (listener: () => void) => () => void
-  /** What one viewer shows now, in place of what it showed before. Read when the ids are gathered. */
-  readonly want: (viewer: string, wanted: () => Wanted) => void
+  /**
+   * What one viewer shows now, in place of what it showed before. Read when the ids are gathered. Answers with what
+   * takes it back.
+   */
+  readonly want: (viewer: string, wanted: () => Wanted) => () => void
   /** Why an id has no name, once it was asked for: Close does not give it, or it could not be asked. */
   readonly absence: (kind: keyof Names, id: string) => Absence | null
   /** Lets what failed be asked for again. */
@@ -43,7 +46,7 @@ const batch = 100
 export const emptyNameStore: NameStore = {
   getSnapshot: () => idOnlyNames,
   subscribe: () => () => undefined,
-  want: () => undefined,
+  want: () => () => undefined,
   absence: () => null,
   forgive: () => undefined,
   load: () => Promise.resolve(),
@@ -131,6 +134,9 @@ export function createNameStore({ looks, later }: Needs): NameStore {
     want(viewer, wanted) {
       viewers.set(viewer, wanted)
       gather()
+      return () => {
+        if (viewers.get(viewer) === wanted) viewers.delete(viewer)
+      }
     },
     absence: (kind, id) => (known[kind].has(id) ? null : (absent.get(id) ?? null)),
     forgive() {
