@@ -13,7 +13,7 @@ import { jsonText } from './fields.ts'
 import { Moment } from './moment.tsx'
 import { Times } from './times.tsx'
 import { useWording } from './use-wording.ts'
-import { viewOf } from './views/view-of.ts'
+import { TypeView } from './views/type-view.tsx'
 import { Who } from './who.tsx'
 
 /** Everything about one activity. Whatever it says is shown as text. */
@@ -22,7 +22,6 @@ export function ActivityDetails({ id, wire }: { id: string; wire: WireActivity }
   const wording = useWording()
   const row = useMemo(() => toRow(wire), [wire])
   const headline = headlineOf(wire)
-  const View = viewOf(row.type)
   const context = { names: idOnlyNames, ...wording, sort: query.sort }
   const text = (column: string) => columnOf(column)?.text(row, context) ?? ''
   const at = row.activityAt ?? row.dateCreated
@@ -50,7 +49,7 @@ export function ActivityDetails({ id, wire }: { id: string; wire: WireActivity }
         <Actions id={id} wire={wire} row={row} />
       </div>
       <Who wire={wire} />
-      <View wire={wire} id={id} />
+      <TypeView type={row.type} wire={wire} id={id} />
       <Times wire={wire} />
       <FieldsTable wire={wire} />
       <Disclosure label="Raw JSON">

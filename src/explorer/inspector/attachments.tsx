@@ -1,5 +1,6 @@
 import { attachmentsOf } from '#core/activity/details/attachments.ts'
 import type { WireActivity } from '#core/close/wire.ts'
+import { keyed } from '#lib/keyed.ts'
 import { Icon } from '#ui/icon.tsx'
 import { OutsideLink } from './outside-link.tsx'
 import { Section } from './section.tsx'
@@ -14,8 +15,8 @@ export function Attachments({ wire }: { wire: WireActivity }) {
   return (
     <Section title={files.length === 1 ? '1 attachment' : `${files.length} attachments`}>
       <ul className="flex flex-col divide-y divide-line rounded-md border border-line">
-        {files.map(({ name, type, size, href }, i) => (
-          <li key={i} className="flex min-h-9 items-center gap-2 px-2.5 py-1.5">
+        {keyed(files).map(({ key, item: { name, type, size, href } }) => (
+          <li key={key} className="flex min-h-9 items-center gap-2 px-2.5 py-1.5">
             <Icon name="page" className="size-4 text-ink-muted" />
             <span className="min-w-0 grow truncate" title={type ?? undefined}>
               {href === null ? name : <OutsideLink href={href}>{name}</OutsideLink>}

@@ -1,5 +1,6 @@
 import { type Attendee, attendeesOf } from '#core/activity/details/meeting.ts'
 import type { WireActivity } from '#core/close/wire.ts'
+import { keyed } from '#lib/keyed.ts'
 import { cx } from '#ui/cx.ts'
 import { PersonText } from './person-text.tsx'
 import { Section } from './section.tsx'
@@ -11,8 +12,8 @@ export function Attendees({ wire }: { wire: WireActivity }) {
   return (
     <Section title={attendees.length === 1 ? '1 attendee' : `${attendees.length} attendees`}>
       <ul className="flex flex-col gap-1.5">
-        {attendees.map((attendee, i) => (
-          <li key={i} className="flex items-start justify-between gap-3">
+        {keyed(attendees).map(({ key, item: attendee }) => (
+          <li key={key} className="flex items-start justify-between gap-3">
             <span className="min-w-0">
               {attendee.person ? <PersonText person={attendee.person} /> : (attendee.contactId ?? attendee.userId ?? 'Somebody')}
               {attendee.isOrganizer && <span className="block text-xs text-ink-muted">Organizer</span>}

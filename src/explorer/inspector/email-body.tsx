@@ -1,5 +1,6 @@
 import { emailParts } from '#core/activity/details/body.ts'
 import type { WireActivity } from '#core/close/wire.ts'
+import { keyed } from '#lib/keyed.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { BodyText } from './body-text.tsx'
 
@@ -9,15 +10,15 @@ export function EmailBody({ wire }: { wire: WireActivity }) {
   if (parts.length === 0) return <p className="text-ink-muted">This message has no text.</p>
   return (
     <div className="flex flex-col gap-1">
-      {parts.map((part, i) =>
+      {keyed(parts).map(({ key, item: part }) =>
         part.isQuoted ? (
-          <Disclosure key={i} label="Quoted text">
+          <Disclosure key={key} label="Quoted text">
             <div className="border-s-2 border-line ps-3 text-ink-muted">
               <BodyText body={part} />
             </div>
           </Disclosure>
         ) : (
-          <BodyText key={i} body={part} />
+          <BodyText key={key} body={part} />
         ),
       )}
     </div>

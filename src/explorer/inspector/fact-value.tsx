@@ -1,6 +1,7 @@
 import type { FactValue } from '#core/activity/details/fact.ts'
 import { numberText } from '#core/activity/format.ts'
 import { durationText } from '#core/activity/wording.ts'
+import { keyed } from '#lib/keyed.ts'
 import { OutsideLink } from './outside-link.tsx'
 import { Moment } from './moment.tsx'
 import { PersonText } from './person-text.tsx'
@@ -24,8 +25,8 @@ export function Value({ value, noun }: { value: FactValue; noun: string }) {
     case 'list':
       return (
         <ul className="flex flex-col gap-0.5">
-          {value.items.map((item, i) => (
-            <li key={i}>
+          {keyed(value.items).map(({ key, item }) => (
+            <li key={key}>
               <Value value={item} noun={noun} />
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { openingsOf } from '#core/activity/details/email.ts'
 import type { WireActivity } from '#core/close/wire.ts'
+import { keyed } from '#lib/keyed.ts'
 import { Moment } from './moment.tsx'
 import { Section } from './section.tsx'
 
@@ -10,8 +11,8 @@ export function Openings({ wire }: { wire: WireActivity }) {
   return (
     <Section title={openings.length === 1 ? 'Opened once' : `Opened ${openings.length} times`}>
       <ul className="flex flex-col gap-1">
-        {openings.map(({ at, by }, i) => (
-          <li key={i} className="flex flex-wrap justify-between gap-x-3">
+        {keyed(openings).map(({ key, item: { at, by } }) => (
+          <li key={key} className="flex flex-wrap justify-between gap-x-3">
             <bdi className="min-w-0 break-all">{by ?? 'Somebody'}</bdi>
             {at !== null && <Moment at={at} />}
           </li>

@@ -4,6 +4,7 @@ import { parseTimestamp } from '#core/query/timestamp.ts'
 import { CopyIcon } from './copy-button.tsx'
 import { relativeText } from './relative-text.ts'
 import { Section } from './section.tsx'
+import { useNow } from './use-now.ts'
 import { useWording } from './use-wording.ts'
 
 /** As the columns call them. */
@@ -16,6 +17,7 @@ const dates = [
 /** When it happened and when Close learned of it: in the zone, in UTC, and from now. */
 export function Times({ wire }: { wire: WireActivity }) {
   const { locale, timeZone } = useWording()
+  const now = useNow()
   const times = dates.flatMap(([label, field]) => {
     const sent = wire[field]
     return typeof sent === 'string' ? [{ label, sent, seconds: parseTimestamp(sent)?.seconds }] : []
@@ -30,7 +32,7 @@ export function Times({ wire }: { wire: WireActivity }) {
             <dd className="min-w-0">
               {exact(sent, locale, timeZone)}
               {seconds !== undefined && (
-                <span className="text-ink-muted"> · {relativeText(seconds - Date.now() / 1000, locale)}</span>
+                <span className="text-ink-muted"> · {relativeText(seconds - now, locale)}</span>
               )}
               <span className="block text-xs text-ink-faint">
                 {timeZone} · {exact(sent, locale, 'UTC')} UTC

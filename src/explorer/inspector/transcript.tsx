@@ -4,6 +4,7 @@ import { fetchActivityFields } from '#client/activity-pages.ts'
 import { type Transcript, transcriptsIn, type Utterance } from '#core/activity/details/transcript.ts'
 import { clockText } from '#core/activity/wording.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
+import { keyed } from '#lib/keyed.ts'
 import { Button } from '#ui/button.tsx'
 import { cx } from '#ui/cx.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -48,7 +49,9 @@ export function Transcripts({ id, path, fields }: Props) {
         </Notice>
       )}
       {answer.data?.length === 0 && <p className="text-ink-muted">Close has no transcript of this.</p>}
-      {answer.data?.map((transcript, i) => <Conversation key={i} transcript={transcript} />)}
+      {keyed(answer.data ?? []).map(({ key, item }) => (
+        <Conversation key={key} transcript={item} />
+      ))}
     </Section>
   )
 }
@@ -58,8 +61,8 @@ function Conversation({ transcript: { summary, utterances } }: { transcript: Tra
     <div className="flex flex-col gap-3">
       {summary !== null && <p className="rounded-md bg-sunken px-3 py-2 leading-5">{summary}</p>}
       <ol className="flex flex-col gap-2.5">
-        {utterances.map((utterance, i) => (
-          <Line key={i} utterance={utterance} repeats={utterances[i - 1]?.speaker === utterance.speaker} />
+        {keyed(utterances).map(({ key, item }, i) => (
+          <Line key={key} utterance={item} repeats={utterances[i - 1]?.speaker === item.speaker} />
         ))}
       </ol>
     </div>

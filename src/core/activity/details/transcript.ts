@@ -17,7 +17,11 @@ export interface Transcript {
   readonly utterances: readonly Utterance[]
 }
 
-const sides = { 'close-user': 'ours', contact: 'theirs', 'voice-agent': 'machine' } as const
+const sides = new Map<unknown, Utterance['side']>([
+  ['close-user', 'ours'],
+  ['contact', 'theirs'],
+  ['voice-agent', 'machine'],
+])
 const sideNames = { ours: 'User', theirs: 'Contact', machine: 'Voice agent' } as const
 
 /** Reads a transcript; null when there is none, or nothing was said. */
@@ -36,11 +40,7 @@ export function transcriptsIn(wire: WireActivity, fields: readonly string[]): re
 function utteranceOf(value: WireActivity): Utterance[] {
   const words = wholeText(value['text'])
   if (words === null) return []
-  const side = sideOf(value['speaker_side'])
+  const side = sides.get(value['speaker_side']) ?? null
   const speaker = lineOf(value, 'speaker_label') ?? (side === null ? 'Speaker' : sideNames[side])
   return [{ speaker, side, start: numberOf(value, 'start'), text: words }]
-}
-
-function sideOf(value: unknown): Utterance['side'] {
-  return typeof value === 'string' && value in sides ? sides[value as keyof typeof sides] : null
 }

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, createElement } from 'react'
 import type { ActivityTypeName } from '#core/close/activity-types.ts'
 import { CallView } from './call-view.tsx'
 import { CreatedView } from './created-view.tsx'
@@ -40,6 +40,6 @@ function isKnown(type: string): type is ActivityTypeName {
 }
 
 /** The view of a type; one for all that this program does not know. */
-export function viewOf(type: string): ComponentType<ViewProps> {
-  return isKnown(type) ? views[type] : UnknownView
+export function TypeView({ type, ...props }: ViewProps & { type: string }) {
+  return createElement(isKnown(type) ? views[type] : UnknownView, props)
 }
