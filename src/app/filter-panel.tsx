@@ -29,6 +29,8 @@ export function FilterPanel({ panel }: { panel: FilterPanelState }) {
     <div
       id={filterPanelId}
       hidden={!isOpen}
+      role={isSheet ? 'region' : undefined}
+      aria-label={isSheet ? 'Filters sheet' : undefined}
       className={cx(
         'flex min-h-0 flex-col bg-sunken',
         isSheet ? 'absolute inset-0 z-20' : 'w-[300px] shrink-0 border-e border-line',

@@ -83,7 +83,9 @@ export function createAddress(browser: Browser): Address {
     if (same && sameParked(parked, visit.parked)) return
     const stays = replace || same
     const entry = stays ? visit.entry : newEntryState().entry
-    write(stays ? 'replace' : 'push', search, { entry, parked, rows: stays ? (places.get(entry) ?? null) : null })
+    const rows = stays || isSameList(wanted, visit.query) ? (places.get(visit.entry) ?? null) : null
+    if (rows !== null) places.set(entry, rows)
+    write(stays ? 'replace' : 'push', search, { entry, parked, rows })
     const query = same ? visit.query : parseSearch(search).query
     visit = { query, parked, entry, notes: same ? visit.notes : [], secrets: same ? visit.secrets : [] }
     for (const listener of listeners) listener()
@@ -108,6 +110,11 @@ export function createAddress(browser: Browser): Address {
       keepPlace()
     },
   }
+}
+
+/** Opening an activity leaves the table where it is. */
+function isSameList(a: ActivityQuery, b: ActivityQuery): boolean {
+  return serializeSearch({ ...a, open: null }) === serializeSearch({ ...b, open: null })
 }
 
 function sameParked(a: Parked, b: Parked): boolean {

@@ -1,6 +1,5 @@
-import { instantText } from '#core/activity/format.ts'
-import type { WireActivity } from '#core/close/wire.ts'
 import { parseTimestamp } from '#core/query/timestamp.ts'
+import type { WireActivity } from '#core/close/wire.ts'
 import { CopyIcon } from './copy-button.tsx'
 import { relativeText } from './relative-text.ts'
 import { Section } from './section.tsx'
@@ -24,19 +23,18 @@ export function Times({ wire }: { wire: WireActivity }) {
   })
   if (times.length === 0) return null
   return (
-    <Section title="Times">
-      <dl className="flex flex-col gap-2 tabular-nums">
+    <Section title="Times" aside={<span className="text-xs text-ink-muted">{timeZone}</span>}>
+      <dl className="flex flex-col gap-1.5 tabular-nums">
         {times.map(({ label, sent, seconds }) => (
-          <div key={label} className="grid grid-cols-[7.5rem_minmax(0,1fr)_auto] gap-x-3">
+          <div key={label} title={sent} className="grid grid-cols-[7.5rem_minmax(0,1fr)_auto] gap-x-3">
             <dt className="text-ink-muted">{label}</dt>
             <dd className="min-w-0">
-              {exact(sent, locale, timeZone)}
+              {seconds === undefined ? sent : exact(seconds, locale, timeZone)}
               {seconds !== undefined && (
-                <span className="text-ink-muted"> · {relativeText(seconds - now, locale)}</span>
+                <span className="block text-xs leading-5 text-ink-muted">
+                  {exact(seconds, locale, 'UTC')} UTC · {relativeText(seconds - now, locale)}
+                </span>
               )}
-              <span className="block text-xs text-ink-faint">
-                {timeZone} · {exact(sent, locale, 'UTC')} UTC
-              </span>
             </dd>
             <dd>
               <CopyIcon label={`Copy ${label.toLowerCase()}`} text={() => sent} />
@@ -49,8 +47,6 @@ export function Times({ wire }: { wire: WireActivity }) {
 }
 
 /** To the second. */
-function exact(sent: string, locale: string, timeZone: string): string {
-  const seconds = parseTimestamp(sent)?.seconds
-  if (seconds === undefined) return instantText(sent, locale, timeZone)
+function exact(seconds: number, locale: string, timeZone: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(seconds * 1000)
 }

@@ -57,7 +57,7 @@ function Cell({ place, column, row, context, layout }: CellProps) {
   const text = row ? column.text(row, context) : ''
   const looks = layout === 'lines' ? cx('px-2', column.align === 'end' && 'text-end tabular-nums') : cards[column.id]
   return (
-    <div role="gridcell" aria-colindex={place} title={text || undefined} className={cx('truncate', looks, row && look(column, row, text))}>
+    <div role="gridcell" aria-colindex={place} className={cx('truncate', looks, row && look(column, row, text))}>
       {row === null ? <span className="skeleton" /> : column.id === 'type' ? <Type row={row} text={text} /> : text}
     </div>
   )

@@ -5,7 +5,8 @@ import { meetingSummaries } from '#sandbox/texts/notes.ts'
 import { formatMoment } from '#sandbox/time.ts'
 import type { World } from '#sandbox/world.ts'
 import { common, slotsOf, type Subject, subjectOf, type Wire } from './common.ts'
-import { ourAddress, renderStrippedEmail, theirAddress } from './email.ts'
+import { renderStrippedEmail } from './email.ts'
+import { ourAddress, theirAddress } from './email-parts.ts'
 import { conversationOf } from './email-text.ts'
 
 const previewKeys = [
