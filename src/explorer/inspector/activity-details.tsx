@@ -3,6 +3,7 @@ import { columnOf } from '#core/activity/columns.ts'
 import { toRow } from '#core/activity/row.ts'
 import type { WireActivity } from '#core/close/wire.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
+import { MessageBody } from '#explorer/mail/message-body.tsx'
 import { useNames, useWantedNames } from '#explorer/names/use-names.ts'
 import { TypeIcon } from '#explorer/results/type-mark.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
@@ -41,6 +42,7 @@ export function ActivityDetails({ wire }: { wire: WireActivity }) {
           {query.source === 'close' && row.leadId !== null && <OpenInClose leadId={row.leadId} />}
         </div>
       </div>
+      <MessageBody wire={wire} />
       <Facts row={row} context={context} />
       <Times wire={wire} timeZone={timeZone} locale={locale} />
       <FieldsTable wire={wire} />
