@@ -7,6 +7,7 @@ import { reportSize, sizeOf } from './report-size.ts'
 import { paper } from './paper.ts'
 
 const { port1: page, port2 } = new MessageChannel()
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has one other end
 const report = (what: FrameReport): void => page.postMessage(what)
 
 page.addEventListener('message', (event: MessageEvent<ShowMail>) => show(event.data), { once: true })

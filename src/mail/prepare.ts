@@ -37,7 +37,7 @@ function attachmentOf(contentId: string, attachments: readonly ShownAttachment[]
 }
 
 function prepareAttachment(image: HTMLImageElement, attachment: ShownAttachment | undefined): Outcome {
-  if (attachment?.picture != null) {
+  if (attachment !== undefined && attachment.picture !== null) {
     image.src = attachment.picture
     return 'kept'
   }

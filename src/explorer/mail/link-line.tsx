@@ -23,9 +23,9 @@ export function LinkQuestion({ link, onClose }: { link: MailLink; onClose: () =>
       <p>
         This link goes to <Place link={link} />
       </p>
-      <p className="max-h-20 overflow-y-auto font-mono text-xs break-all text-ink-muted" dir="ltr" tabIndex={0} role="group" aria-label="Address">
+      <div className="max-h-20 overflow-y-auto font-mono text-xs break-all text-ink-muted" dir="ltr" tabIndex={0} role="group" aria-label="Address">
         {visible(link.href)}
-      </p>
+      </div>
       {link.warnings.map((warning) => (
         <p key={warning} className="flex items-start gap-1.5 font-medium text-warn">
           <Icon name="alert" className="mt-0.5 size-4" />

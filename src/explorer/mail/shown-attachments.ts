@@ -6,7 +6,7 @@ export function shownAttachments(attachments: readonly MailAttachment[]): readon
   return attachments.flatMap(({ contentId, filename, size, url }) => {
     if (contentId === null) return []
     const label = [filename ?? 'Attached image', size === null ? null : sizeText(size)].filter((part) => part !== null).join(' · ')
-    return [{ contentId: contentId.replace(/^<(.*)>$/, '$1'), label, picture: url !== null && /^data:image\//.test(url) ? url : null }]
+    return [{ contentId: contentId.replace(/^<(.*)>$/, '$1'), label, picture: url !== null && url.startsWith('data:image/') ? url : null }]
   })
 }
 
