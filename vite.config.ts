@@ -78,6 +78,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.ts'],
+          benchmark: { include: ['bench/**/*.bench.ts'] },
           setupFiles: ['src/vitest-setup.ts'],
           testTimeout: 60_000,
         },

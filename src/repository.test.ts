@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { createSandbox } from '#sandbox/app.ts'
 
 const root = dirname(import.meta.dirname)
 const text = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -220,4 +221,10 @@ describe('the repository depends on no particular machine', () => {
     expect(sources.length).toBeGreaterThan(50)
     expect(sources.filter(({ content }) => pattern.test(content)).map(({ path }) => path)).toEqual([])
   })
+})
+
+it('the README’s links lead to a lead that the sandbox has', () => {
+  const { largeLead } = createSandbox({ size: 1000 }).landmarks
+  const named = [...text('README.md').matchAll(/lead_id=(\w+)/g)].map(([, id]) => id)
+  expect(new Set(named)).toEqual(new Set([largeLead.id]))
 })

@@ -14,7 +14,8 @@ export async function tryToChange(page: Page, control: Locator): Promise<void> {
   for (const key of ['Space', 'a', 'Enter', 'ArrowDown', 'Enter', 'ArrowUp', 'Space', 'Backspace', 'Delete'])
     await page.keyboard.press(key)
   await paste(page, 'pasted')
-  await control.click()
+  // Playwright waits for what is greyed to become available; a person does not.
+  await control.click({ force: true })
   await page.keyboard.type('Note')
   await clickWhatIsOffered(page)
   await page.keyboard.press('Escape')
@@ -23,7 +24,10 @@ export async function tryToChange(page: Page, control: Locator): Promise<void> {
 /** Greyed radio buttons, and the options of a list that can be looked through, whichever there are. */
 async function clickWhatIsOffered(page: Page): Promise<void> {
   const offered = page.getByRole('option').or(page.locator('[role=radiogroup][aria-disabled] label'))
-  for (const choice of await offered.all()) await choice.click({ force: true })
+  for (const choice of await offered.all()) {
+    // An option that may be chosen again closes the list.
+    if (await choice.isVisible()) await choice.click({ force: true })
+  }
 }
 
 /** What the form holds: the text of every field and chip, and which radio buttons are on. */

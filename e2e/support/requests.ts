@@ -8,7 +8,7 @@ export interface ActivityRequest {
 }
 
 /** Every request for a list of activities that the page sends from now on, in order. */
-export function recordActivityRequests(page: Page): readonly ActivityRequest[] {
+export function recordActivityRequests(page: Page): ActivityRequest[] {
   const requests: ActivityRequest[] = []
   page.on('request', (request) => {
     const found = readRequest(request)

@@ -76,7 +76,12 @@ export function MultiCombobox(props: MultiComboboxProps) {
             <Base.Input
               id={inputId}
               onBlur={() => props.onBlur?.()}
-              onPaste={greyed ? undefined : props.onPaste}
+              onPaste={(event) => {
+                if (greyed) return
+                props.onPaste?.(event)
+                // Taken as a choice, which shuts the list as a click on an option does.
+                if (event.defaultPrevented) setOpen(false)
+              }}
               aria-labelledby={ids.labelId}
               aria-describedby={[ids.description, kept.length > 0 && keptId].filter(Boolean).join(' ') || undefined}
               aria-disabled={greyed || undefined}

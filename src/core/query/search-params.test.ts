@@ -66,6 +66,7 @@ test.each([
   ['resource=/call/', 'resource=call'],
   ['date_created__gte=2026-03-01T00:30:00+02:00', 'date_created__gte=2026-02-28T22:30:00Z'],
   ['tz=Etc/GMT+5', 'tz=Etc/GMT%2B5'],
+  ['lead_id=+lead_a,%20lead_b', 'lead_id=lead_a,lead_b'],
 ])('%s is read generously and written as %s', (search, written) => {
   const parsed = parseSearch(search)
   expect(parsed.query.unread).toEqual([])
@@ -163,6 +164,17 @@ test('a link too long is cut, says how much, and goes on saying it', () => {
   expect(read.unread[1]?.reason).toBe('The link was too long: its last 995,516 characters were not read.')
   expect(notes).toEqual([])
   expect(parseSearch(serializeSearch(read)).query).toEqual(read)
+})
+
+test('a plus is a space', () => {
+  expect(parseSearch('flavour=dark+chocolate%2Bchili').query.unread[0]?.value).toBe('dark chocolate+chili')
+})
+
+test('a link that just fits is not cut when it is read back, though its dates are written longer', () => {
+  for (let length = 15_850; length < 16_000; length++) {
+    const { query: read } = parseSearch(`date_created__gte=2026-03-01T09:30&flavour=${'x'.repeat(length)}`)
+    expect(parseSearch(serializeSearch(read)).query).toEqual(read)
+  }
 })
 
 test('bytes that are no text are kept as they are written', () => {

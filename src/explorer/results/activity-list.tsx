@@ -42,24 +42,32 @@ export function ActivityList({ question }: { question: Question }) {
     activities.refresh()
   }
 
+  const notice = problem && <ProblemNotice problem={problem} rowCount={rowCount} onRetry={activities.retry} />
+  const isEmpty = status === 'ready' && rowCount === 0 && end === 'ended'
+
   return (
     <>
       <Toolbar status={activities.isRefreshing ? 'Loading…' : text}>
         <Button look="quiet" icon="retry" aria-label="Refresh" greyed={status === 'loading' || activities.isRefreshing} onClick={refresh}>
           <span className="max-sm:sr-only">Refresh</span>
         </Button>
-        {layout === 'lines' && <ColumnsButton model={columns} />}
+        {layout === 'lines' && <ColumnsButton />}
       </Toolbar>
       <Grid
         activities={activities}
-        columns={columns.visible}
+        columns={columns}
         timeZone={timeZone}
         layout={layout}
         onOpen={open}
-        footer={status === 'ready' && rowCount === 0 && end === 'ended' ? <EmptyNotice /> : <ListFooter activities={activities} />}
+        footer={
+          <>
+            {rowCount === 0 && notice && <div className="p-3">{notice}</div>}
+            {isEmpty ? <EmptyNotice /> : <ListFooter activities={activities} />}
+          </>
+        }
       />
       <div className="flex shrink-0 flex-col gap-2 bg-surface *:m-2 empty:hidden">
-        {problem && <ProblemNotice problem={problem} rowCount={rowCount} onRetry={activities.retry} />}
+        {rowCount > 0 && notice}
         <WaitNotice pacer={question.client.pacer} isFetching={isFetching} />
       </div>
     </>

@@ -1,11 +1,10 @@
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '#ui/button.tsx'
-import type { ColumnsModel } from './use-columns.ts'
 
 const ColumnsMenu = lazy(() => import('./columns-menu.tsx').then((module) => ({ default: module.ColumnsMenu })))
 
 /** "Columns". Its menu is loaded when it is first wanted. */
-export function ColumnsButton({ model }: { model: ColumnsModel }) {
+export function ColumnsButton() {
   const [isWanted, setIsWanted] = useState(false)
   const button = (
     <Button look="quiet" icon="columns" aria-haspopup="dialog" aria-label="Columns" onClick={() => setIsWanted(true)}>
@@ -15,7 +14,7 @@ export function ColumnsButton({ model }: { model: ColumnsModel }) {
   if (!isWanted) return button
   return (
     <Suspense fallback={button}>
-      <ColumnsMenu model={model} />
+      <ColumnsMenu />
     </Suspense>
   )
 }

@@ -5,10 +5,11 @@ import { useNames } from '#explorer/names/use-names.ts'
 import { Button, IconButton } from '#ui/button.tsx'
 import { Checkbox } from '#ui/checkbox.tsx'
 import { Popover } from '#ui/popover.tsx'
-import type { ColumnsModel } from './use-columns.ts'
+import { useColumnsTable } from './use-columns-table.ts'
 
 /** Which columns are shown and in what order. Opens at once, because it is loaded by the wish to see it. */
-export function ColumnsMenu({ model }: { model: ColumnsModel }) {
+export function ColumnsMenu() {
+  const model = useColumnsTable()
   const { announce } = useExplorer()
   const names = useNames()
   const [open, setOpen] = useState(true)

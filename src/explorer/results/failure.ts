@@ -29,7 +29,9 @@ export function failureOf(problem: Error, { source, isOnline, rowCount }: Circum
   if (problem.kind === 'unreachable' && !isOnline) {
     return { title: 'Offline', text: `The rest is asked for when the connection is back.${stay}`, fields, offer: 'retry' }
   }
-  return { title: titles[problem.kind], text: problem.message + stay, fields, offer: 'retry' }
+  // What is said of single parameters stands below, beside their names.
+  const text = problem.kind === 'refused' && problem.words === null && fields.length > 0 ? 'Close said why:' : problem.message
+  return { title: titles[problem.kind], text: text + stay, fields, offer: 'retry' }
 }
 
 const titles: { readonly [K in CloseError['kind']]: string } = {

@@ -31,6 +31,7 @@ export function Grid({ activities, columns, timeZone, layout, onOpen, footer }: 
   return (
     <div
       ref={setScroller}
+      data-scroller=""
       className={cx('relative min-h-0 grow overflow-y-auto overscroll-contain bg-surface', layout === 'lines' ? 'overflow-x-auto' : 'overflow-x-hidden')}
     >
       <div

@@ -20,11 +20,15 @@ export interface Generated {
   readonly longThread: number
 }
 
-/** Exactly `size` activities in the 24 months before `end` (a few meetings lie behind it), lead after lead. */
+/**
+ * Exactly `size` activities in the 24 months before `end` (a few meetings lie behind it), lead after lead. A size between 1 and 100 gives
+ * about 85, because the notable ones are always there.
+ */
 export function generate(seed: number, size: number, leads: readonly Lead[], end: Micros): Generated {
   const columns = new Columns(size + 4096)
   const calendar = new Calendar(end - WINDOW, end + 40 * DAY)
   const writer = new Writer(columns, calendar, end - WINDOW, end)
+  if (size === 0) return { columns, calendar, longThread: 0 }
   writeSpecials({ writer, seed, leads, size })
   const rooms = shareOut(seed, Math.max(0, size - columns.length), leads, size, end)
   const longThread = columns.length
@@ -40,7 +44,7 @@ function sceneOf(writer: Writer, seed: number, lead: Lead, number: number): Scen
   const from = Math.max(writer.start, lead.created)
   // A lead is worked on for weeks or for years.
   const span = number === LARGE_LEAD ? WINDOW : Math.max(20 * DAY, (writer.end - from) * (0.5 + 1.2 * random.unit()))
-  return { writer, random, lead, number, from, to: Math.min(writer.end, from + span) }
+  return { writer, random, lead, number, from, to: Math.min(writer.end, Math.floor(from + span)) }
 }
 
 function writeLead(scene: Scene, room: number): void {
@@ -54,11 +58,15 @@ function writeLead(scene: Scene, room: number): void {
 
 /** Few leads have much and many have little, as Zipf saw it; the large lead has a fiftieth of everything. */
 function shareOut(seed: number, room: number, leads: readonly Lead[], size: number, end: Micros): number[] {
-  const large = Math.min(room, Math.max(Math.round(size / 50), Math.min(150, Math.round(size / 5))))
+  // In a small organization it is larger, or it would not be the largest.
+  const large = Math.min(
+    room,
+    Math.max(Math.round(size / 50), Math.min(Math.round(size / 5), 150 + Math.round((size / leads.length) * 5))),
+  )
   const weights = leads.map((lead, number) => {
     if (number === LARGE_LEAD) return 0
     const age = Math.min(1, (end - lead.created) / WINDOW)
-    return (0.1 + age) / ((mix(seed, number) % leads.length) + leads.length / 40 + 1)
+    return (0.1 + age) / ((mix(seed, number) % leads.length) + leads.length / 40 + 8)
   })
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   let carried = 0

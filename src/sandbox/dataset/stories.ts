@@ -26,15 +26,9 @@ interface Moment {
 }
 
 function moment({ writer, random, lead, number, from, to }: Scene): Moment {
-  const rough = from + (to - from) * random.unit()
-  const user = writer.userAt(random, lead, rough)
-  const zone = writer.zoneOf(user)
-  return {
-    at: writer.calendar.pick(random, from, to, zone),
-    user,
-    contact: writer.contactOf(random, lead, number),
-    zone,
-  }
+  const at = writer.calendar.pick(random, from, to, writer.zoneOf(lead.owner))
+  const user = writer.userAt(random, lead, at)
+  return { at, user, contact: writer.contactOf(random, lead, number), zone: writer.zoneOf(user) }
 }
 
 const call: Story = ({ writer, random, number, to, ...scene }) => {
@@ -94,13 +88,13 @@ const texts =
     let now = at
     let written = 0
     let incoming = random.chance(0.25)
-    while (written < count && now < to) {
+    while (written < count && now < Math.min(to, writer.leavingOf(user))) {
       writer.add(kind, now, { lead: number, contact, user, variant: incoming ? INCOMING : 0 })
       written++
       incoming = random.chance(0.85) ? !incoming : incoming
       now += random.between(1, 40) * MINUTE + random.below(60_000_000)
     }
-    return Math.max(written, 1)
+    return written
   }
 
 /** An email conversation: the thread's row, then its messages, which follow it in the columns. */
@@ -108,10 +102,11 @@ export function writeThread(scene: Scene, messages: number): number {
   const { writer, random, number, to } = scene
   const { at, user, contact, zone } = moment(scene)
   const thread = writer.add(THREAD, at, { lead: number, contact, user })
-  let now = Math.min(at, to - 5 * MINUTE)
+  const until = Math.min(to, writer.leavingOf(user)) - 2 * MINUTE
+  let now = Math.min(at, until - 3 * MINUTE)
   let incoming = random.chance(0.22)
   let count = 0
-  while (count < messages && now < to - 2 * MINUTE) {
+  while (count < messages && now < until) {
     writeMessage(scene, { at: now, user, contact, zone }, thread, incoming, messages === 1)
     count++
     incoming = random.chance(0.82) ? !incoming : incoming

@@ -41,9 +41,14 @@ export class Writer {
   userAt(random: Random, lead: Lead, moment: Micros): number {
     const colleague = random.chance(0.14)
     const user = colleague ? (owners[random.below(owners.length)] ?? 1) : lead.owner
-    const left = users[user]?.left ?? null
-    if (left === null || moment < this.end - left * DAY) return user
+    if (moment < this.leavingOf(user)) return user
     return activeOwners[(user * 7 + lead.owner) % activeOwners.length] ?? 1
+  }
+
+  /** When a user left, or will never have. */
+  leavingOf(user: number): Micros {
+    const left = users[user]?.left ?? null
+    return left === null ? Infinity : this.end - left * DAY
   }
 
   /** One of the lead's contacts, mostly the first; -1 for none. */

@@ -77,6 +77,7 @@ export class FaultBox {
   #hang(signal: AbortSignal): Promise<Response> {
     return new Promise((resolve) => {
       const release = (): void => resolve(new Response('', { status: 504 }))
+      if (signal.aborted) return release()
       this.#releases.push(release)
       signal.addEventListener('abort', release, { once: true })
     })
@@ -85,6 +86,7 @@ export class FaultBox {
 
 /** Waits, but not longer than the client does. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms)
     signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })

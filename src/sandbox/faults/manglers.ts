@@ -83,5 +83,8 @@ async function cut(response: Response): Promise<Response> {
       controller.enqueue(bytes.slice(0, Math.max(1, bytes.length >> 1)))
     },
   })
-  return new Response(body, { status: response.status, headers: response.headers })
+  // The promised length tells a client that something is missing even where a server ends a broken stream politely.
+  const headers = new Headers(response.headers)
+  headers.set('content-length', String(bytes.length))
+  return new Response(body, { status: response.status, headers })
 }

@@ -3,6 +3,7 @@ import { sequences } from '#sandbox/dataset/settings.ts'
 import { mix } from '#sandbox/random.ts'
 import { fill } from '#sandbox/texts/fill.ts'
 import { shortMessagesIn, shortMessagesOut } from '#sandbox/texts/notes.ts'
+import { WHATSAPP } from '#sandbox/store/kinds.ts'
 import { formatMoment } from '#sandbox/time.ts'
 import { common, escapeHtml, otherPhone, ownPhone, sequenceKeys, slotsOf, type Subject, type Wire } from './common.ts'
 
@@ -63,7 +64,7 @@ export function renderWhatsApp(s: Subject): Wire {
     message_markdown: text,
     message_html: `<p>${escapeHtml(text)}</p>`,
     external_whatsapp_message_id: externalMessageId(s.world.seed, s.row),
-    response_to_id: null,
+    response_to_id: answered(s) ? s.world.ids.encode('acti', s.row - 1) : null,
     integration_link: 'https://harbourline.example/whatsapp',
     integration_name: 'Harbourline WhatsApp',
     local_phone: own.number,
@@ -74,6 +75,13 @@ export function renderWhatsApp(s: Subject): Wire {
     source: 'api',
     ...sequenceKeys(s, sequences, 0),
   }
+}
+
+/** Whether the message answers the one before it: those of one exchange follow each other in the columns. */
+function answered(s: Subject): boolean {
+  const { kind, lead, variant } = s.world.store.columns
+  const before = s.row - 1
+  return kind[before] === WHATSAPP && lead[before] === s.leadNumber && variant[before] !== s.variant && s.row % 3 === 0
 }
 
 /** The id that the outside system gave a WhatsApp message. */

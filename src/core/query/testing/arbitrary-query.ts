@@ -125,7 +125,7 @@ export const arbitraryQuery: fc.Arbitrary<ActivityQuery> = fc
     fc
       .record({
         source: fc.constantFrom('sandbox', 'close'),
-        resource: fc.oneof(fc.constant(''), fc.constantFrom(...resources)),
+        resource: fc.oneof(fc.constant(''), fc.constantFrom(...resources), fc.constantFrom('', 'custom')),
         leadIds: leads,
         userIds: some(arbitraryId('user')),
         contactIds: some(arbitraryId('cont')),
