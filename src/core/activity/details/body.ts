@@ -8,8 +8,9 @@ export interface Body {
   readonly html: string | null
 }
 
-/** A part of an email: what was written, or what it quotes. */
-export interface BodyPart extends Body {
+/** A part of an email's text: what was written, or what it quotes. */
+export interface BodyPart {
+  readonly text: string
   readonly isQuoted: boolean
 }
 
@@ -19,22 +20,15 @@ export function bodyOf(wire: WireActivity, textField: string, htmlField: string)
   return body.text === null && body.html === null ? null : body
 }
 
-/** An email's parts, in order. Without Close's own division the whole body is one part. */
+/** The parts of an email that has no markup, in order. Without Close's own division the whole text is one part. */
 export function emailParts(wire: WireActivity): readonly BodyPart[] {
-  const texts = recordsOf(wire, 'body_text_quoted')
-  const htmls = recordsOf(wire, 'body_html_quoted')
-  const isDivided = texts.length === htmls.length || texts.length === 0 || htmls.length === 0
-  const count = Math.max(texts.length, htmls.length)
-  if (count > 0 && isDivided) {
-    return Array.from({ length: count }, (_, i) => partOf(texts[i], htmls[i])).filter(({ text, html }) => text !== null || html !== null)
-  }
-  const whole = bodyOf(wire, 'body_text', 'body_html')
-  return whole === null ? [] : [{ ...whole, isQuoted: false }]
+  const parts = recordsOf(wire, 'body_text_quoted').flatMap((part) => partOf(part['text'], part['expand'] === false))
+  return parts.length > 0 ? parts : partOf(wire['body_text'] ?? wire['body_preview'], false)
 }
 
-function partOf(text: WireActivity | undefined, html: WireActivity | undefined): BodyPart {
-  const isQuoted = (text ?? html)?.['expand'] === false
-  return { text: wholeText(text?.['text']), html: markup(html?.['html']), isQuoted }
+function partOf(value: unknown, isQuoted: boolean): BodyPart[] {
+  const text = wholeText(value)
+  return text === null ? [] : [{ text, isQuoted }]
 }
 
 /** Markup is not cut: half a tag is no markup. */

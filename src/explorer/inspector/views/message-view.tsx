@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { bodyOf } from '#core/activity/details/body.ts'
 import { messageFacts } from '#core/activity/details/small.ts'
 import { Attachments } from '#explorer/inspector/attachments.tsx'
-import { BodyText } from '#explorer/inspector/body-text.tsx'
+import { BodyText, PlainText } from '#explorer/inspector/body-text.tsx'
 import { FactList } from '#explorer/inspector/fact-list.tsx'
 import { Section } from '#explorer/inspector/section.tsx'
 import { cx } from '#ui/cx.ts'
@@ -18,7 +18,7 @@ export function MessageView({ wire }: ViewProps) {
       <Section title="Message">
         {text ? (
           <div className={cx('w-fit max-w-[90%] rounded-lg px-3 py-2', isOurs ? 'self-end bg-accent-soft' : 'bg-sunken')}>
-            <BodyText body={text} />
+            {text.text === null ? <BodyText body={text} /> : <PlainText text={text.text} />}
           </div>
         ) : (
           <p className="text-ink-muted">This message has no text.</p>
