@@ -2,8 +2,10 @@ import type { ActivityRow } from '#core/activity/row.ts'
 import type { WireActivity } from '#core/close/wire.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { Icon } from '#ui/icon.tsx'
+import { AroundButton } from './around-button.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { jsonText } from './fields.ts'
+import { FilterMenu } from './filter-menu.tsx'
 
 interface Props {
   id: string
@@ -16,6 +18,8 @@ export function Actions({ id, wire, row }: Props) {
   const { query } = useExplorer()
   return (
     <div className="flex flex-wrap gap-1.5">
+      <AroundButton wire={wire} />
+      <FilterMenu wire={wire} />
       <CopyButton label="Copy link" text={() => window.location.href} />
       <CopyButton label="Copy JSON" text={() => jsonText(wire)} />
       <CopyButton label="Copy ID" text={() => id} />
