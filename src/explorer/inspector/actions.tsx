@@ -3,7 +3,7 @@ import type { WireActivity } from '#core/close/wire.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { Icon } from '#ui/icon.tsx'
 import { AroundButton } from './around-button.tsx'
-import { CopyButton } from './copy-button.tsx'
+import { CopyButton } from '#explorer/copy-button.tsx'
 import { jsonText } from './fields.ts'
 import { FilterMenu } from './filter-menu.tsx'
 

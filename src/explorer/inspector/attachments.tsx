@@ -4,7 +4,7 @@ import { keyed } from '#lib/keyed.ts'
 import { Icon } from '#ui/icon.tsx'
 import { OutsideLink } from './outside-link.tsx'
 import { Section } from './section.tsx'
-import { sizeText } from './size-text.ts'
+import { sizeText } from '#explorer/size-text.ts'
 import { useWording } from './use-wording.ts'
 
 /** The files of an activity, as links to Close. */

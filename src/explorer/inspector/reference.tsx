@@ -2,7 +2,7 @@ import type { Referent } from '#core/activity/details/fact.ts'
 import type { Names } from '#core/activity/names.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { useNames } from '#explorer/names/use-names.ts'
-import { CopyIcon } from './copy-button.tsx'
+import { CopyIcon } from '#explorer/copy-button.tsx'
 
 interface Props {
   to: Referent

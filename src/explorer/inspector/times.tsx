@@ -1,6 +1,6 @@
 import { parseTimestamp } from '#core/query/timestamp.ts'
 import type { WireActivity } from '#core/close/wire.ts'
-import { CopyIcon } from './copy-button.tsx'
+import { CopyIcon } from '#explorer/copy-button.tsx'
 import { relativeText } from './relative-text.ts'
 import { Section } from './section.tsx'
 import { useNow } from './use-now.ts'

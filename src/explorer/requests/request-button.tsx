@@ -1,0 +1,31 @@
+import { lazy, Suspense, useState } from 'react'
+import { Button } from '#ui/button.tsx'
+
+const RequestDialog = lazy(() => import('./request-dialog.tsx').then((module) => ({ default: module.RequestDialog })))
+
+/** "Request". What it shows is loaded when it is first wanted. */
+export function RequestButton() {
+  const [isOpen, setIsOpen] = useState(false)
+  const [isWanted, setIsWanted] = useState(false)
+  return (
+    <>
+      <Button
+        look="quiet"
+        icon="code"
+        aria-haspopup="dialog"
+        aria-label="Request"
+        onClick={() => {
+          setIsWanted(true)
+          setIsOpen(true)
+        }}
+      >
+        <span className="max-lg:sr-only">Request</span>
+      </Button>
+      {isWanted && (
+        <Suspense fallback={null}>
+          <RequestDialog open={isOpen} onOpenChange={setIsOpen} />
+        </Suspense>
+      )}
+    </>
+  )
+}
