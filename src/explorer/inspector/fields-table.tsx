@@ -33,6 +33,10 @@ export function FieldsTable({ wire }: { wire: WireActivity }) {
         </Checkbox>
       </div>
       <table className="w-full table-fixed border-collapse">
+        <colgroup>
+          <col className="w-36" />
+          <col />
+        </colgroup>
         <thead className="sr-only">
           <tr>
             <th scope="col">Field</th>

@@ -30,15 +30,15 @@ export function Times({ wire }: { wire: WireActivity }) {
             <dt className="text-ink-muted">{label}</dt>
             <dd className="min-w-0">
               {seconds === undefined ? sent : exact(seconds, locale, timeZone)}
-              {seconds !== undefined && (
-                <span className="block text-xs leading-5 text-ink-muted">
-                  {exact(seconds, locale, 'UTC')} UTC · {relativeText(seconds - now, locale)}
-                </span>
-              )}
             </dd>
-            <dd>
+            <dd className="-my-0.5">
               <CopyIcon label={`Copy ${label.toLowerCase()}`} text={() => sent} />
             </dd>
+            {seconds !== undefined && (
+              <dd className="col-span-2 col-start-2 text-xs leading-5 text-ink-muted">
+                {exact(seconds, locale, 'UTC')} UTC · {relativeText(seconds - now, locale)}
+              </dd>
+            )}
           </div>
         ))}
       </dl>

@@ -21,7 +21,6 @@ export function emailFacts(wire: WireActivity): readonly Fact[] {
     fact('Template', reference('other', wire, 'template_id', 'template_name')),
     fact('Sequence', reference('other', wire, 'sequence_id', 'sequence_name')),
     fact('Follow-up sequence', reference('other', wire, 'followup_sequence_id')),
-    fact('Conversation', reference('activity', wire, 'thread_id')),
     fact('In reply to', reference('activity', wire, 'in_reply_to_id')),
     fact('Replied to', flag(wire, 'has_reply', 'Yes')),
     fact('Failed', failures(wire)),
