@@ -5,7 +5,7 @@ import { expect, test } from './support/test.ts'
 
 test.use({ env: { SANDBOX_SIZE: '6000' } })
 
-test('an activity four thousand rows deep is seen among its neighbours, and Back leads to the former place', async ({ page, sandbox }) => {
+test('an activity four thousand rows deep is seen among its neighbours, and Back leads to the former place', async ({ page }) => {
   test.setTimeout(90_000)
   const explorer = new Explorer(page)
   const deep = 4000
@@ -53,7 +53,7 @@ test('a link straight to it needs no list, and leads to its place in one', async
   await expect(explorer.row(0)).toBeInViewport()
 })
 
-test('an activity that is gone says so and offers its neighbours in the list', async ({ page, sandbox, expectConsole }) => {
+test('an activity that is gone says so and offers its neighbours in the list', async ({ page, expectConsole }) => {
   expectConsole(/404 \(Not Found\)/)
   const explorer = new Explorer(page)
   await explorer.open('resource=call')

@@ -43,6 +43,7 @@ test('the key of a connected person is in nothing the panel shows or copies', as
   await page.getByRole('button', { name: 'Connect to Close' }).first().click()
   await page.getByRole('textbox', { name: 'API key' }).fill(close.apiKey)
   await page.getByRole('button', { name: 'Connect', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Disconnect' })).toBeVisible()
   await explorer.settled()
   await page.getByRole('button', { name: 'Request', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Requests' })

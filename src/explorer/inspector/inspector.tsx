@@ -33,8 +33,10 @@ export function Inspector({ id }: { id: string }) {
     if (isSheet) panel.current?.querySelector<HTMLElement>('[aria-label="Close activity"]')?.focus()
   }, [isSheet])
 
-  // Another activity is read from its beginning.
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [id])
+  // Another activity is read from its beginning. What scrolling answers with is no clean-up.
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 })
+  }, [id])
 
   return (
     <aside
