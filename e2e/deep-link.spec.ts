@@ -12,8 +12,10 @@ test('an activity four thousand rows deep is seen among its neighbours, and Back
   await explorer.open()
   await explorer.settled()
   for (let place = 0; place < deep; place += 95) {
-    await explorer.scrollTo(place)
-    await expect(explorer.row(place)).toBeVisible()
+    await expect(async () => {
+      await explorer.scrollTo(place)
+      await expect(explorer.row(place)).toBeVisible({ timeout: 1000 })
+    }).toPass()
   }
   await explorer.scrollTo(deep - 3)
   const row = await rowWithLead(explorer, deep)

@@ -14,13 +14,12 @@ export function RequestButton() {
         icon="code"
         aria-haspopup="dialog"
         aria-label="Request"
+        title="Request"
         onClick={() => {
           setIsWanted(true)
           setIsOpen(true)
         }}
-      >
-        <span className="max-lg:sr-only">Request</span>
-      </Button>
+      />
       {isWanted && (
         <Suspense fallback={null}>
           <RequestDialog open={isOpen} onOpenChange={setIsOpen} />

@@ -1,5 +1,6 @@
 /** Long texts of an activity: a body, a note, a message. */
 import type { WireActivity } from '#core/close/wire.ts'
+import { textOfMarkup } from '#core/mail/text.ts'
 import { recordsOf, wholeText } from './fact.ts'
 
 /** One text in the forms in which Close has it. */
@@ -31,7 +32,8 @@ function partOf(value: unknown, isQuoted: boolean): BodyPart[] {
   return text === null ? [] : [{ text, isQuoted }]
 }
 
-/** Markup is not cut: half a tag is no markup. */
+/** Markup that shows something: Close wraps an empty note in tags too. It is not cut: half a tag is no markup. */
 function markup(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value : null
+  if (typeof value !== 'string') return null
+  return /<img\b/i.test(value) || textOfMarkup(value) !== '' ? value : null
 }
