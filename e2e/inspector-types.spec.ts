@@ -20,12 +20,12 @@ interface Kind {
   readonly expected: (wire: Wire, sandbox: SandboxControl) => Expected | Promise<Expected>
 }
 
-const in_ = (resource: string, fits?: (wire: Wire) => boolean) => (sandbox: SandboxControl) => findActivity(sandbox, resource, fits)
+const newest = (resource: string, fits?: (wire: Wire) => boolean) => (sandbox: SandboxControl) => findActivity(sandbox, resource, fits)
 
 const kinds: readonly Kind[] = [
   {
     name: 'Call',
-    find: in_('call', (call) => call['has_recording'] === true && call['note'] !== ''),
+    find: newest('call', (call) => call['has_recording'] === true && call['note'] !== ''),
     expected: (call) => ({
       facts: {
         To: call['direction'] === 'inbound' ? call['local_phone_formatted'] : call['remote_phone_formatted'],
@@ -39,7 +39,7 @@ const kinds: readonly Kind[] = [
   },
   {
     name: 'Email',
-    find: in_('email', (email) => list(email['attachments']).length > 0),
+    find: newest('email', (email) => list(email['attachments']).length > 0),
     expected: (email) => ({
       headline: email['subject'],
       facts: {
@@ -53,7 +53,7 @@ const kinds: readonly Kind[] = [
   },
   {
     name: 'Email thread',
-    find: in_('emailthread', (thread) => Number(thread['n_emails']) > 3),
+    find: newest('emailthread', (thread) => Number(thread['n_emails']) > 3),
     expected: async (thread, sandbox) => {
       const newest = await getActivity(sandbox, String(record(list(thread['emails'])[0])['id']))
       return {
@@ -65,12 +65,12 @@ const kinds: readonly Kind[] = [
   },
   {
     name: 'Note',
-    find: in_('note', (note) => note['title'] !== null),
+    find: newest('note', (note) => note['title'] !== null),
     expected: (note) => ({ headline: note['title'], facts: {}, framed: [note['note']] }),
   },
   {
     name: 'SMS',
-    find: in_('sms', (sms) => sms['direction'] === 'outbound'),
+    find: newest('sms', (sms) => sms['direction'] === 'outbound'),
     expected: (sms) => ({
       facts: { To: sms['remote_phone_formatted'], From: sms['local_phone_formatted'], Status: word(sms['status']) },
       texts: [sms['text']],
@@ -78,7 +78,7 @@ const kinds: readonly Kind[] = [
   },
   {
     name: 'WhatsApp message',
-    find: in_('whatsapp_message'),
+    find: newest('whatsapp_message'),
     expected: (message) => ({
       facts: { Direction: message['direction'] === 'incoming' ? 'Incoming' : 'Outgoing', Integration: message['integration_name'] },
       texts: [message['text']],
@@ -86,7 +86,7 @@ const kinds: readonly Kind[] = [
   },
   {
     name: 'Meeting',
-    find: in_('meeting', (meeting) => meeting['summary'] !== null && list(meeting['attendees']).length === 2),
+    find: newest('meeting', (meeting) => meeting['summary'] !== null && list(meeting['attendees']).length === 2),
     expected: (meeting) => ({
       headline: meeting['title'],
       facts: { Status: 'Completed', Starts: moment(meeting['starts_at']), Ends: moment(meeting['ends_at']) },
@@ -101,7 +101,7 @@ const kinds: readonly Kind[] = [
   },
   {
     name: 'Custom activity',
-    find: in_('custom', (activity) => Object.keys(activity).filter((key) => key.startsWith('custom.')).length > 3),
+    find: newest('custom', (activity) => Object.keys(activity).filter((key) => key.startsWith('custom.')).length > 3),
     expected: async (activity, sandbox) => {
       const types = list(record(await sandbox.get('/custom_activity/'))['data']).map(record)
       const type = types.find(({ id }) => id === activity['custom_activity_type_id'])
@@ -109,18 +109,18 @@ const kinds: readonly Kind[] = [
       const texts = fields.filter((field) => field['type'] === 'choices' && typeof activity[`custom.${String(field['id'])}`] === 'string')
       return {
         facts: Object.fromEntries(texts.map((field) => [String(field['name']), activity[`custom.${String(field['id'])}`]])),
-        texts: [type?.['name'], ...fields.filter((field) => list(field['id']) && activity[`custom.${String(field['id'])}`] != null).map((field) => field['name'])],
+        texts: [type?.['name'], ...fields.filter((field) => (activity[`custom.${String(field['id'])}`] ?? null) !== null).map((field) => field['name'])],
       }
     },
   },
   {
     name: 'Lead created',
-    find: in_('created', (created) => created['source'] === 'import'),
+    find: newest('created', (created) => created['source'] === 'import'),
     expected: (created) => ({ facts: { Source: 'By an import', Import: created['import_id'], 'Created by': created['created_by_name'] } }),
   },
   {
     name: 'Form submission',
-    find: in_('form_submission'),
+    find: newest('form_submission'),
     expected: (form) => ({
       headline: form['form_name'],
       facts: { Form: form['form_name'], 'IP address': form['ip_address'] },
@@ -129,7 +129,7 @@ const kinds: readonly Kind[] = [
   },
   {
     name: 'Lead status change',
-    find: in_('status_change/lead'),
+    find: newest('status_change/lead'),
     expected: (change) => ({
       facts: { 'Old status ID': change['old_status_id'], 'New status ID': change['new_status_id'] },
       texts: [change['old_status_label'], change['new_status_label']],
@@ -137,7 +137,7 @@ const kinds: readonly Kind[] = [
   },
   {
     name: 'Opportunity status change',
-    find: in_('status_change/opportunity', (change) => change['opportunity_value'] !== null),
+    find: newest('status_change/opportunity', (change) => change['opportunity_value'] !== null),
     expected: (change) => ({
       facts: {
         Value: change['opportunity_value_formatted'],
@@ -150,19 +150,19 @@ const kinds: readonly Kind[] = [
   },
   {
     name: 'Lead merge',
-    find: in_('lead_merge'),
+    find: newest('lead_merge'),
     expected: (merge) => ({
       facts: { 'Merged lead': merge['source_display_name'], Into: merge['destination_display_name'], Status: word(merge['merge_status']) },
     }),
   },
   {
     name: 'Task completed',
-    find: in_('task_completed'),
+    find: newest('task_completed'),
     expected: (task) => ({ headline: task['task_text'], facts: { 'Assigned to': task['task_assigned_to_name'], Task: task['task_id'] } }),
   },
   {
     name: 'Import update',
-    find: in_('import_update'),
+    find: newest('import_update'),
     expected: (update) => ({ facts: { Import: update['import_id'], State: update['reverted'] === true ? 'Reverted' : 'In effect' } }),
   },
   {

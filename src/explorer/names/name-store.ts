@@ -40,6 +40,16 @@ interface Needs {
   readonly later: (task: () => void) => void
 }
 
+const kinds: readonly (keyof Names)[] = [
+  'lead',
+  'contact',
+  'user',
+  'activityType',
+  'customField',
+  'outcome',
+  'leadStatus',
+]
+
 /** Ids a request. */
 const batch = 100
 
@@ -62,7 +72,6 @@ export function createNameStore({ looks, later }: Needs): NameStore {
     outcome: new Map(),
     leadStatus: new Map(),
   }
-  const kinds = Object.keys(known) as (keyof Names)[]
   const asked = new Set<string>()
   const absent = new Map<string, Absence>()
   const busy = new Set<keyof Names>()

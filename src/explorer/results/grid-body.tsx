@@ -61,12 +61,12 @@ export function GridBody({ activities, columns, timeZone, layout, scroller, onOp
   const isReturning = useReturn({ activities, scroller, rowHeight })
 
   useEffect(() => {
-    if (!isReturning) want({ first, last, isScrolling })
+    if (!isReturning()) want({ first, last, isScrolling })
   })
 
   useEffect(() => {
-    if (scroller && !isReturning && !isScrolling) address.rememberPlace(scroller.scrollTop / rowHeight)
-  }, [address, scroller, rowHeight, first, isReturning, isScrolling])
+    if (scroller && !isReturning() && !isScrolling) address.rememberPlace(scroller.scrollTop / rowHeight)
+  })
 
   // A refreshed list is read from its top.
   const shownLedger = useRef(ledger)
@@ -183,7 +183,7 @@ function indexOf(target: EventTarget): number | null {
 /** A text that is cut short tells itself in whole. Set when it is pointed at: most cells never are. */
 function titleCutText({ target }: PointerEvent) {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[role=gridcell]') : null
-  const text = cell?.querySelector('.truncate') ?? cell
+  const text = cell?.querySelector('.cell') ?? cell
   if (cell && text) cell.title = text.scrollWidth > text.clientWidth ? (cell.textContent ?? '') : ''
 }
 

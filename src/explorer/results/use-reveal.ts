@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import type { Activities } from './use-activities.ts'
 
@@ -16,37 +16,32 @@ const farthest = 500
 export function useReveal({ activities, scroller, showRow }: Needs): void {
   const { query, address } = useExplorer()
   const { open, bounds, sort } = query
-  const [isDue, setIsDue] = useState(() => open !== null && address.place() === null)
+  const [wasDue] = useState(() => open !== null && address.place() === null)
+  const isDone = useRef(false)
   const { indexOf, rowCount, end, isFetching, problem, loadMore } = activities
-  const index = isDue && open !== null ? indexOf(open) : null
   // A list that ends at an exact moment was asked for around an activity.
   const isAround = bounds[sort].lte?.includes('T') ?? false
 
-  const show = useRef(showRow)
-  useLayoutEffect(() => {
-    show.current = showRow
-  })
-
   useEffect(() => {
-    if (index === null || !scroller) return
-    show.current(index)
-    setIsDue(false)
-  }, [index, scroller])
-
-  useEffect(() => {
-    if (!isDue || index !== null || isFetching || problem || end !== 'open') return
-    if (isAround && rowCount < farthest) loadMore()
+    if (!wasDue || isDone.current || open === null || !scroller) return
+    const index = indexOf(open)
+    if (index !== null) {
+      isDone.current = true
+      showRow(index)
+    } else if (isAround && rowCount < farthest && !isFetching && !problem && end === 'open') loadMore()
   })
 
   // Whoever scrolls by hand does not want to be taken elsewhere.
   useEffect(() => {
-    if (!scroller || !isDue) return
-    const stay = () => setIsDue(false)
+    if (!scroller) return
+    const stay = () => {
+      isDone.current = true
+    }
     scroller.addEventListener('wheel', stay, { passive: true })
     scroller.addEventListener('touchstart', stay, { passive: true })
     return () => {
       scroller.removeEventListener('wheel', stay)
       scroller.removeEventListener('touchstart', stay)
     }
-  }, [scroller, isDue])
+  }, [scroller])
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import type { Direction } from './step-store.ts'
 import type { Activities } from './use-activities.ts'
@@ -20,36 +20,38 @@ export function useSteps({ activities, showRow }: Needs): void {
   const { rowAt, indexOf, rowCount, end, isFetching, problem, loadMore } = activities
   const { open } = query
   const index = useMemo(() => (open === null ? null : indexOf(open)), [open, indexOf])
-  const [goal, setGoal] = useState<Goal | null>(null)
-  const isBeyond = goal !== null && goal.index >= rowCount
-  const row = goal === null ? null : rowAt(goal.index)
+  const goal = useRef<Goal | null>(null)
+  const shown = useRef<number | null>(null)
+  const [, lookAgain] = useReducer((times: number) => times + 1, 0)
 
-  const newest = useRef({ showRow, loadMore, setQuery })
-  useLayoutEffect(() => {
-    newest.current = { showRow, loadMore, setQuery }
+  // Rows come and go: after each change, whatever the step waits for is looked at anew.
+  useEffect(() => {
+    const wanted = goal.current
+    if (wanted === null) return
+    const row = rowAt(wanted.index)
+    const isBeyond = wanted.index >= rowCount
+    if (row !== null) {
+      // A row without an id cannot be opened: the step goes on.
+      goal.current = row.id === null ? { ...wanted, index: wanted.index + wanted.by } : null
+      shown.current = null
+      if (row.id === null) return lookAgain()
+      const { id } = row
+      showRow(wanted.index)
+      setQuery((now) => ({ ...now, open: id }), { replace: true })
+    } else if (wanted.index < 0 || problem !== null || (isBeyond && end !== 'open')) goal.current = null
+    else if (isBeyond && !isFetching) loadMore()
+    else if (!isBeyond && shown.current !== wanted.index) {
+      // What is scrolled to is fetched.
+      shown.current = wanted.index
+      showRow(wanted.index)
+    }
   })
-
-  useEffect(() => {
-    if (goal === null) return
-    const { showRow, setQuery } = newest.current
-    if (!isBeyond) showRow(goal.index)
-    if (row === null) return
-    const { id } = row
-    // A row without an id cannot be opened: the step goes on.
-    setGoal(id === null ? { ...goal, index: goal.index + goal.by } : null)
-    if (id !== null) setQuery((now) => ({ ...now, open: id }), { replace: true })
-  }, [goal, isBeyond, row])
-
-  useEffect(() => {
-    if (goal === null) return
-    const isInVain = goal.index < 0 || problem !== null || (isBeyond && end !== 'open')
-    if (isInVain) setGoal(null)
-    else if (isBeyond && !isFetching) newest.current.loadMore()
-  }, [goal, isBeyond, end, isFetching, problem])
 
   const go = useCallback(
     (by: Direction) => {
-      if (index !== null) setGoal({ index: index + by, by })
+      if (index === null) return
+      goal.current = { index: index + by, by }
+      lookAgain()
     },
     [index],
   )
@@ -61,10 +63,10 @@ export function useSteps({ activities, showRow }: Needs): void {
       next: rowAt(index + 1),
       canGoBack: index > 0,
       canGoOn: index + 1 < rowCount || end === 'open',
-      isOnTheWay: goal !== null,
+      isOnTheWay: goal.current !== null,
       go,
     })
-  }, [steps, index, rowAt, rowCount, end, goal, go])
+  })
 
   useEffect(() => () => steps.publish(null), [steps])
 }
