@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { BuildOptions, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { mailScript } from './src/server/mail-script-plugin.ts'
 import { developmentServer } from './src/server/vite-plugin.ts'
 
 const port = Number(process.env['PORT'] ?? 5180)
@@ -64,7 +65,7 @@ const serverBuild: BuildOptions = {
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), tailwindcss(), developmentServer()],
+  plugins: [react(), tailwindcss(), developmentServer(), mailScript()],
   server: { host: '127.0.0.1', port, strictPort: true },
   build: isSsrBuild ? serverBuild : clientBuild,
   // The server is one file that needs no node_modules.

@@ -29,6 +29,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   app: ['explorer', 'export', 'client', 'core/query', 'core/close', 'ui', 'lib', 'react', '@tanstack/react-query'],
   cli: ['export', 'client', 'core/query', 'core/close', 'lib', 'node:fs'],
+  mail: ['core/mail', 'lib', 'dompurify'],
   sandbox: ['core/close', 'lib', 'hono'],
   server: ['sandbox', 'core/close', 'lib', 'hono', 'node:fs'],
 }

@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { Assets } from './assets.ts'
 import type { Handler } from './handler.ts'
+import { isMailFrame, mailFrame } from './mail-frame.ts'
 import { refuse } from './refusal.ts'
 import { createRelay, type LogLine, type RelayLimits, relayLimits } from './relay.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -37,6 +38,7 @@ export function createServer(options: ServerOptions): Handler {
   app.all('/api/*', ({ req }) => relay(req.raw))
   app.use('/sandbox/*', notFromElsewhere)
   app.all('/sandbox/*', ({ req }) => sandbox.fetch(req.raw))
+  app.get('*', ({ req }, next) => (isMailFrame(req.path) ? Promise.resolve(mailFrame(req.path)) : next()))
   app.all('*', ({ req }) => staticFiles(req.raw))
   app.onError(() => refuse(500, 'The server failed to answer this.'))
   return { fetch: (request) => app.fetch(request) }
@@ -44,7 +46,9 @@ export function createServer(options: ServerOptions): Handler {
 
 const secured: MiddlewareHandler = async (context, next) => {
   await next()
-  for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value)
+  // A mail frame brings a policy of its own, which is narrower.
+  const own = isMailFrame(context.req.path) ? context.res.headers : new Headers()
+  for (const [name, value] of Object.entries(securityHeaders)) if (!own.has(name)) context.res.headers.set(name, value)
 }
 
 /** A site whose name was pointed at this machine would share our origin; its `Host` gives it away. */

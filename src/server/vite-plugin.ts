@@ -33,7 +33,7 @@ export function developmentServer(): Plugin {
       }
 
       server.middlewares.use((request, response, next) => {
-        if (!/^\/(?:api|sandbox)\//.test(request.url ?? '')) return next()
+        if (!/^\/(?:api\/|sandbox\/|mail$|mail-with-images$)/.test(request.url ?? '')) return next()
         const port = request.socket.localPort ?? 0
         const listen = getRequestListener(async (r) => (await current(port)).fetch(r), { overrideGlobalObjects: false })
         void listen(request, response)

@@ -16,7 +16,7 @@ export function FieldsTable({ wire }: { wire: WireActivity }) {
   )
   return (
     <section aria-labelledby={id} className="flex flex-col gap-2">
-      <h3 id={id} className="font-medium">
+      <h3 id={id} className="text-xs font-semibold text-ink-muted">
         All fields
       </h3>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -33,6 +33,10 @@ export function FieldsTable({ wire }: { wire: WireActivity }) {
         </Checkbox>
       </div>
       <table className="w-full table-fixed border-collapse">
+        <colgroup>
+          <col className="w-36" />
+          <col />
+        </colgroup>
         <thead className="sr-only">
           <tr>
             <th scope="col">Field</th>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
+import { RequestButton } from '#explorer/requests/request-button.tsx'
 import { Button } from '#ui/button.tsx'
 import type { Question } from './activities-query.ts'
 import { ColumnsButton } from './columns-button.tsx'
@@ -53,6 +54,7 @@ export function ActivityList({ question }: { question: Question }) {
         <Button look="quiet" icon="retry" aria-label="Refresh" greyed={status === 'loading' || activities.isRefreshing} onClick={refresh}>
           <span className="max-sm:sr-only">Refresh</span>
         </Button>
+        <RequestButton />
         {layout === 'lines' && <ColumnsButton />}
       </Toolbar>
       <Grid

@@ -10,6 +10,8 @@ import { namesIn } from './names-in.ts'
 import { rowForKey } from './row-keys.ts'
 import type { Activities } from './use-activities.ts'
 import { useReturn } from './use-return.ts'
+import { useReveal } from './use-reveal.ts'
+import { useSteps } from './use-steps.ts'
 
 interface Props {
   activities: Activities
@@ -98,6 +100,15 @@ export function GridBody({ activities, columns, timeZone, layout, scroller, onOp
     takesFocus.current = false
     row.focus({ preventScroll: true })
   })
+
+  function showRow(index: number, align: 'auto' | 'center') {
+    takesFocus.current = body.current?.contains(document.activeElement) ?? false
+    setCurrent(index)
+    virtualizer.scrollToIndex(index, { align })
+  }
+
+  useSteps({ activities, showRow: (index) => showRow(index, 'auto') })
+  useReveal({ activities, scroller, showRow: (index) => showRow(index, 'center') })
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.metaKey || current === null) return
