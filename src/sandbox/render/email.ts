@@ -5,6 +5,7 @@ import { mix } from '#sandbox/random.ts'
 import { DAY, formatMailDate, formatMoment, HOUR, MINUTE, SECOND } from '#sandbox/time.ts'
 import { common, sequenceKeys, type Subject, type Wire } from './common.ts'
 import { type Conversation, conversationOf, htmlOf, placeOf, quotedText, writtenText } from './email-text.ts'
+import { writtenAttachments, writtenBodies, writtenMail } from './written.ts'
 
 interface Address {
   readonly email: string
@@ -34,7 +35,8 @@ function renderHead(s: Subject, conversation: Conversation): Wire {
   const theirs = theirAddress(s)
   const [from, to] = incoming ? [theirs, ours] : [ours, theirs]
   const reply = placeOf(s) > 0
-  const subject = reply ? `Re: ${conversation.subject}` : conversation.subject
+  const written = writtenMail(s)
+  const subject = written?.subject ?? (reply ? `Re: ${conversation.subject}` : conversation.subject)
   const copied = s.random.chance(0.12) ? [`accounts@${ours.email.split('@')[1] ?? ''}`] : []
   const base = common(s, incoming ? -1 : s.userNumber)
   const messageId = messageIdOf(s.world.seed, s.row)
@@ -62,7 +64,7 @@ function renderHead(s: Subject, conversation: Conversation): Wire {
       subject,
       is_autoreply: false,
     },
-    attachments: attachmentsOf(s),
+    attachments: written ? writtenAttachments(s, written) : attachmentsOf(s),
     ...opensOf(s, sent && !incoming),
     in_reply_to_id: reply ? ids.encode('acti', s.row - 1) : null,
     has_reply: !last,
@@ -88,6 +90,8 @@ function renderHead(s: Subject, conversation: Conversation): Wire {
 }
 
 function bodies(s: Subject, conversation: Conversation): Wire {
+  const written = writtenMail(s)
+  if (written) return { ...writtenBodies(written), body_preview: previewOf(written.text) }
   const text = writtenText(s, conversation)
   const quoted = quotedText(s, conversation)
   const html = htmlOf(text) + pixelOf(s)
