@@ -11,7 +11,7 @@ import { Icon } from '#ui/icon.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { Facts } from './facts.tsx'
 import { FieldsTable } from './fields-table.tsx'
-import { jsonText } from './fields.ts'
+import { jsonText, shownJson } from './fields.ts'
 import { Times } from './times.tsx'
 import { wantedBy } from './wanted-by.ts'
 
@@ -48,7 +48,7 @@ export function ActivityDetails({ wire }: { wire: WireActivity }) {
       <FieldsTable wire={wire} />
       <Disclosure label="Raw JSON">
         <pre className="rounded-md border border-line bg-sunken p-2 font-mono text-xs break-words whitespace-pre-wrap" dir="ltr">
-          {jsonText(wire)}
+          {shownJson(wire)}
         </pre>
       </Disclosure>
     </article>

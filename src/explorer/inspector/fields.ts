@@ -32,7 +32,24 @@ function isEmpty(value: unknown): boolean {
 }
 
 function valueText(value: unknown): string {
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return shortened(value, FIELD_LENGTH)
+  return shortened(otherText(value), FIELD_LENGTH)
+}
+
+/** UTF-16 units: laying out a body of megabytes would make the page wait. */
+const FIELD_LENGTH = 5000
+const JSON_LENGTH = 100_000
+
+/** What of an activity's JSON is put on the page. */
+export function shownJson(value: unknown): string {
+  return shortened(jsonText(value), JSON_LENGTH)
+}
+
+function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length)}… (${text.length} characters; copy the JSON for all of it)`
+}
+
+function otherText(value: unknown): string {
   return typeof value === 'object' && value !== null ? jsonText(value) : String(value ?? '')
 }
 
