@@ -1,16 +1,81 @@
 import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { Explorer } from './support/explorer.ts'
 import { expect, test } from './support/test.ts'
 
-test('a first visit shows activities of the sandbox, without an account', async ({ page }) => {
-  await page.goto('/')
+test('a first visit shows activities of the sandbox without an account, and says how many are loaded', async ({
+  page,
+}) => {
+  const explorer = new Explorer(page)
+  await explorer.open()
   await expect(page).toHaveTitle(/Close Activity Explorer/)
-  const table = page.getByRole('grid', { name: 'Activities' })
-  await expect(table.locator('[data-activity-id]').first()).toBeVisible()
-  await expect(page.getByRole('status').filter({ hasText: 'loaded' })).toBeVisible()
-  await expect(page.getByRole('search', { name: 'Filters' })).toBeVisible()
+  await expect(explorer.row(0)).toBeVisible()
+  await expect(explorer.filters).toBeVisible()
+  // How many there are in all is not known, and not said.
+  await expect(explorer.status).toHaveText(/^100 loaded, back to \d{1,2} [A-Z][a-z]+ \d{4} · more$/)
+  await expect(explorer.grid).toHaveAttribute('aria-rowcount', '-1')
   await expectAccessible(page)
 })
+
+test('a starter question brings its list and makes room for the answer', async ({ page }) => {
+  const explorer = new Explorer(page)
+  await explorer.open()
+  const welcome = page.getByRole('complementary', { name: 'Welcome' })
+  await welcome.getByRole('link', { name: 'Calls of the last 7 days' }).click()
+  await expect.poll(() => explorer.address()).toBe('resource=call&range=7d')
+  await expect(welcome).toHaveCount(0)
+  await expect(explorer.combobox('List')).toHaveValue('Calls')
+  await expect(explorer.combobox('Period')).toHaveValue('Last 7 days')
+  await expect(explorer.activeFilters).toHaveText(['Created in the last 7 days'])
+  await explorer.settled()
+  await expect(explorer.row(0).getByRole('gridcell', { name: 'Call', exact: true })).toBeVisible()
+  await expectAccessible(page)
+  await page.goBack()
+  await expect(welcome).toBeVisible()
+})
+
+for (const [width, height] of [
+  [320, 640],
+  [390, 844],
+  [768, 1024],
+  [1280, 800],
+  [1920, 1080],
+] as const) {
+  test(`at ${width} pixels the table is in view, nothing sticks out, and light and dark can be read`, async ({ page }) => {
+    const explorer = new Explorer(page)
+    await page.setViewportSize({ width, height })
+    await explorer.open()
+    await explorer.settled()
+    await expect(explorer.row(0)).toBeInViewport({ ratio: 0.5 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expectNothingSticksOut(page)
+      await expectAccessible(page)
+    }
+    if (width < 640) await expectFiltersToCoverAndLeave(explorer)
+  })
+}
+
+async function expectNothingSticksOut(page: Page): Promise<void> {
+  const { clientWidth, scrollWidth } = await page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    return { clientWidth, scrollWidth }
+  })
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+}
+
+/** Where there is no room beside the table, the form comes over it and goes again. */
+async function expectFiltersToCoverAndLeave(explorer: Explorer): Promise<void> {
+  const { page } = explorer
+  await page.getByRole('button', { name: 'Filters', exact: true }).click()
+  await expect(explorer.combobox('List')).toBeInViewport()
+  await expectNothingSticksOut(page)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Show activities' }).click()
+  await expect(explorer.filters).toBeHidden()
+  await expect(explorer.row(0)).toBeInViewport()
+}
 
 test('a first visit asks nobody but its own server, and Close not at all', async ({ page, app, close }) => {
   const asked: string[] = []

@@ -8,6 +8,7 @@ import { touchEverything } from './support/touch.ts'
 
 const test = base.extend<object, { beacon: Beacon }>({
   beacon: [
+    // oxlint-disable-next-line no-empty-pattern -- fixtures are told by their parameters
     async ({}, use) => {
       const beacon = await startBeacon()
       await use(beacon)
@@ -48,7 +49,7 @@ function watchRequests(page: Page, origin: string): string[] {
     const url = new URL(request.url())
     if (url.protocol === 'data:' || url.protocol === 'about:') return
     const isOwn = url.origin === origin && ownPaths.test(url.pathname)
-    const isFrameItself = request.isNavigationRequest() && /^\/mail/.test(url.pathname)
+    const isFrameItself = request.isNavigationRequest() && url.pathname.startsWith('/mail')
     const isByPage = request.frame() === page.mainFrame()
     if (!isOwn || !(isByPage || isFrameItself)) strange.push(`${request.method()} ${request.url()}`)
   }

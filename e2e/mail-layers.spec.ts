@@ -120,7 +120,7 @@ test('with the sandbox alone, what runs is locked in: it says nothing, opens not
     await page.evaluate((code) => {
       const frame = document.createElement('iframe')
       frame.setAttribute('sandbox', 'allow-scripts')
-      frame.srcdoc = `<body><script>${code}</script>`
+      frame.setAttribute('srcdoc', `<body><script>${code}</script>`)
       document.body.append(frame)
     }, attempt)
   }

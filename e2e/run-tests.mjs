@@ -57,27 +57,26 @@ const readStories = ({ stats, errors }) => ({
   failed: stats.unexpected + stats.flaky + errors.length,
 })
 
+const unitReports = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}/units.json`]
+
 const stages = [
-  ['types', asOne(bin('typescript', 'bin/tsc').concat('--noEmit'))],
-  ['lint', asOne(bin('oxlint', 'bin/oxlint'))],
-  [
-    'unit tests',
-    asMany('units.json', readUnits, [
-      ...bin('vitest', 'vitest.mjs'),
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${results}/units.json`,
-    ]),
-  ],
-  ['build', asOne([...vite, 'build'], [...vite, 'build', '--ssr', 'src/server/node.ts'])],
-  ['size', asOne([process.execPath, `${root}bench/size.mjs`])],
-  ['browser', asOne([process.execPath, `${root}e2e/ensure-browser.mjs`])],
-  ['browser stories', asMany('stories.json', readStories, [...bin('playwright', 'cli.js'), 'test', '-c', 'e2e'])],
+  { name: 'types', stage: asOne(bin('typescript', 'bin/tsc').concat('--noEmit')) },
+  { name: 'lint', stage: asOne(bin('oxlint', 'bin/oxlint')) },
+  {
+    name: 'unit tests',
+    stage: asMany('units.json', readUnits, [...bin('vitest', 'vitest.mjs'), 'run', ...unitReports]),
+  },
+  { name: 'build', stage: asOne([...vite, 'build'], [...vite, 'build', '--ssr', 'src/server/node.ts']) },
+  { name: 'size', stage: asOne([process.execPath, `${root}bench/size.mjs`]) },
+  { name: 'browser', stage: asOne([process.execPath, `${root}e2e/ensure-browser.mjs`]) },
+  {
+    name: 'browser stories',
+    stage: asMany('stories.json', readStories, [...bin('playwright', 'cli.js'), 'test', '-c', 'e2e']),
+  },
 ]
 
 const started = Date.now()
-const outcomes = stages.map(([name, stage]) => {
+const outcomes = stages.map(({ name, stage }) => {
   console.log(`\n── ${name}`)
   const before = Date.now()
   const counts = stage()

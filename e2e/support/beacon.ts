@@ -18,7 +18,7 @@ export async function startBeacon(): Promise<Beacon> {
   const server = createServer((socket) => {
     socket.on('error', () => {})
     socket.once('data', (bytes) => {
-      const name = serverNameIn(bytes) ?? bytes.toString('latin1', 0, 200)
+      const name = serverNameIn(bytes) ?? hostIn(bytes) ?? 'somebody'
       if (!ownErrands.test(name)) knocks.push(name)
       socket.destroy()
     })
@@ -34,6 +34,11 @@ export async function startBeacon(): Promise<Beacon> {
 
 /** Services that the browser asks for itself, for instance what the fields of a form mean. */
 const ownErrands = /(?:^|\.)(?:google|googleapis|gstatic|gvt1)\.com$/
+
+/** The host of a plain request. */
+function hostIn(bytes: Buffer): string | null {
+  return /^host: ([^\s:]+)/im.exec(bytes.toString('latin1', 0, 4000))?.[1] ?? null
+}
 
 /** The server name of a TLS greeting: extension 0 holds a list of names, each with a type and a length of two bytes. */
 function serverNameIn(bytes: Buffer): string | null {

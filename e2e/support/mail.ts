@@ -29,7 +29,7 @@ export async function mailLead(sandbox: SandboxControl, name: string): Promise<M
     rows.push(...page.data)
     more = page.has_more
   }
-  return { id, messages: rows.reverse().map((row) => ({ id: row.id, subject: row.subject ?? row.note ?? '' })) }
+  return { id, messages: rows.toReversed().map((row) => ({ id: row.id, subject: row.subject ?? row.note ?? '' })) }
 }
 
 /** Goes to a message as Back and Forward do, without loading the page again. */

@@ -3,10 +3,12 @@ import { useExplorer } from '#explorer/explorer-context.ts'
 import { ActiveFilters } from '#explorer/filters/active-filters.tsx'
 import { LinkNotice } from '#explorer/filters/link-notice.tsx'
 import { Results } from '#explorer/results/results.tsx'
+import { useMediaQuery } from '#explorer/use-media-query.ts'
 import { FilterPanel } from './filter-panel.tsx'
 import { StarterQuestions } from './starter-questions.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useFilterPanel } from './use-filter-panel.ts'
+import { useFocusRescue } from './use-focus-rescue.ts'
 
 const Inspector = lazy(() =>
   import('#explorer/inspector/inspector.tsx').then((module) => ({ default: module.Inspector })),
@@ -16,16 +18,25 @@ const Inspector = lazy(() =>
 export function Page() {
   const { query } = useExplorer()
   const panel = useFilterPanel()
+  useFocusRescue()
+  const isPhone = useMediaQuery('(width < 640px)')
+  // The inspector covers the whole of a small screen: nothing below it is to be reached.
+  const isCovered = isPhone && query.open !== null
   return (
     <div className="flex h-dvh flex-col">
-      <TopBar panel={panel} />
+      <div inert={isCovered}>
+        <TopBar panel={panel} />
+      </div>
       <div className="relative flex min-h-0 grow">
-        <FilterPanel panel={panel} />
-        <main inert={panel.coversPage} className="relative flex min-w-0 grow flex-col">
-          <div className="flex max-h-[40%] shrink-0 flex-col gap-2 overflow-y-auto not-empty:p-2">
+        <div inert={isCovered} className="contents">
+          <FilterPanel panel={panel} />
+        </div>
+        <main inert={isCovered || panel.coversPage} className="relative flex min-w-0 grow flex-col">
+          <div className="flex max-h-[40%] min-h-10 shrink-0 flex-col justify-center gap-2 overflow-y-auto px-3 py-1">
             <LinkNotice />
             <ActiveFilters />
             <StarterQuestions />
+            <p className="text-ink-faint not-only:hidden">No filters</p>
           </div>
           <Results />
         </main>

@@ -36,8 +36,8 @@ export function StarterQuestions() {
   }
 
   return (
-    <aside aria-label="Welcome" className="flex items-center gap-2 rounded-md border border-line bg-surface py-1 ps-3 pe-1">
-      <p className="flex min-w-0 grow flex-wrap gap-x-3 gap-y-1">
+    <aside aria-label="Welcome" className="flex items-center gap-2">
+      <p className="flex min-w-0 grow flex-wrap gap-x-3 gap-y-0.5">
         <span>Ask for any activities, read them here, export every one. Try:</span>
         {questions.map(({ text, query: question }) => (
           <a

@@ -1,6 +1,6 @@
 /** Writes every activity of a plan to a file, whatever is on screen. */
 import type { CloseClient } from '#client/close-client.ts'
-import { fieldsFor, type Column, type ColumnContext } from '#core/activity/columns.ts'
+import { fieldsFor, toColumns, type Column, type ColumnContext } from '#core/activity/columns.ts'
 import { toRow } from '#core/activity/row.ts'
 import type { WireActivity } from '#core/close/wire.ts'
 import { encodeLine, prologue, type CsvLine, type CsvProfile } from '#core/csv/encode.ts'
@@ -91,7 +91,8 @@ async function finish(sink: Sink, receipt: Receipt): Promise<Receipt> {
 }
 
 async function write(needs: ExportNeeds, startedAt: number, tally: Tally): Promise<void> {
-  const { client, plan, query, columns, profile, context, sink, signal, onProgress, clock } = needs
+  const columns = identified(needs.columns)
+  const { client, plan, query, profile, context, sink, signal, onProgress, clock } = needs
   const { names, learn } = createExportNames(client, context.names, columns)
   const fields = csvFields(columns, profile, { ...context, names })
   const [first, ...others] = plan.streams
@@ -122,6 +123,11 @@ async function write(needs: ExportNeeds, startedAt: number, tally: Tally): Promi
     count(tally, pulled, activities, context.sort)
     onProgress(progressOf(tally, clock.now() - startedAt))
   }
+}
+
+/** Rows of a file are compared and looked up by id, so it is written even where the table does not show it. */
+function identified(columns: readonly Column[]): readonly Column[] {
+  return columns.some(({ id }) => id === 'id') ? columns : [...columns, ...toColumns(['id'])]
 }
 
 function cellsOf(fields: readonly CsvField[], activity: Parameters<CsvField['cell']>[0]) {

@@ -64,8 +64,14 @@ export function dataOf(body: Body): readonly Body[] {
   return data
 }
 
-export function idsOf(body: Body): readonly unknown[] {
-  return dataOf(body).map((row) => row['id'])
+export function idsOf(body: Body): readonly string[] {
+  return dataOf(body).map((row) => text(row['id']))
+}
+
+/** A value that ought to be a text. */
+export function text(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError(`No text: ${JSON.stringify(value)}`)
+  return value
 }
 
 function bodyOf(text: string): Body {

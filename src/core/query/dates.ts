@@ -4,7 +4,7 @@ import { isDay } from './date-text.ts'
 import type { Edge, Window } from './plan-types.ts'
 import { parseTimestamp } from './timestamp.ts'
 
-export { isDay, parseDateText, readDate, type DateReading } from './date-text.ts'
+export { parseDateText, readDate, type DateReading } from './date-text.ts'
 
 export interface Moment {
   /** IANA name: the viewer's zone, used where the query names none. */

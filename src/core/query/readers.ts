@@ -88,6 +88,8 @@ function isZone(zone: string): boolean {
 function formats(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
+    // Stricter than Intl: PST and IST, which mean several zones, are refused.
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
     return true
   } catch {
     return false

@@ -88,6 +88,7 @@ test.each([
   ['date_created__gte=2026-02-30', 'There is no day 2026-02-30.'],
   ['range=fortnight', 'There is no such period.'],
   ['tz=Mars/Olympus', 'This time zone is not known here.'],
+  ['tz=PST', 'This time zone is not known here.'],
   ['cols=colour', 'There is no such column.'],
   ['v=2', 'This link was written by a newer version of this page.'],
 ])('%s is kept, not applied, and says: %s', (search, reason) => {

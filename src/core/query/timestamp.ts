@@ -58,14 +58,7 @@ function offsetSeconds(zone: string | undefined): number | null {
 export function parseTimestamp(text: string): Timestamp | null {
   const found = pattern.exec(text)
   if (!found) return null
-  const [year, month, day, hour, minute, second] = found.slice(1, 7).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
+  const [year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN, second = NaN] = found.slice(1, 7).map(Number)
   const offset = offsetSeconds(found[8])
   if (offset === null || hour > 23 || minute > 59 || second > 59 || !isCivilDay(year, month, day)) return null
   return {

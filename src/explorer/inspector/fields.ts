@@ -32,8 +32,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 function valueText(value: unknown): string {
-  if (typeof value === 'string') return shortened(value, FIELD_LENGTH)
-  return shortened(otherText(value), FIELD_LENGTH)
+  return shortened(typeof value === 'string' ? value : jsonText(value), FIELD_LENGTH)
 }
 
 /** UTF-16 units: laying out a body of megabytes would make the page wait. */
@@ -47,10 +46,6 @@ export function shownJson(value: unknown): string {
 
 function shortened(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length)}… (${text.length} characters; copy the JSON for all of it)`
-}
-
-function otherText(value: unknown): string {
-  return typeof value === 'object' && value !== null ? jsonText(value) : String(value ?? '')
 }
 
 /** Indented JSON, also of what is nested too deeply for it. */

@@ -7,6 +7,8 @@ interface Props {
   wire: WireActivity
   timeZone: string
   locale: string
+  /** Milliseconds since 1970. */
+  now: number
 }
 
 const dates = [
@@ -15,34 +17,29 @@ const dates = [
   ['Updated', 'date_updated'],
 ] as const
 
-/** When it happened and when Close learned of it: in the zone, in UTC, and from now. */
-export function Times({ wire, timeZone, locale }: Props) {
-  const times = dates.flatMap(([label, field]) => {
-    const sent = wire[field]
-    return typeof sent === 'string' ? [{ label, sent, seconds: parseTimestamp(sent)?.seconds }] : []
-  })
+/** When it happened and when Close learned of it: in the zone, from now, and in UTC. */
+export function Times({ wire, timeZone, locale, now }: Props) {
   return (
-    <table className="w-full tabular-nums">
-      <thead>
-        <tr className="text-xs text-ink-muted *:pb-1 *:text-start *:font-normal">
-          <td />
-          <th scope="col">{timeZone}</th>
-          <th scope="col">UTC</th>
-          <th scope="col">From now</th>
-        </tr>
-      </thead>
-      <tbody>
-        {times.map(({ label, sent, seconds }) => (
-          <tr key={label} title={sent} className="align-top *:py-0.5 *:pe-2">
-            <th scope="row" className="w-[6.5rem] text-start font-normal text-ink-muted">
-              {label}
-            </th>
-            <td>{instantText(sent, locale, timeZone)}</td>
-            <td>{instantText(sent, locale, 'UTC')}</td>
-            <td>{seconds === undefined ? '' : relativeText(seconds - Date.now() / 1000, locale)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <dl className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3 gap-y-1.5 tabular-nums">
+      {dates.map(([label, field]) => {
+        const sent = wire[field]
+        if (typeof sent !== 'string') return null
+        const seconds = parseTimestamp(sent)?.seconds
+        return (
+          <div key={field} className="contents">
+            <dt className="text-ink-muted">{label}</dt>
+            <dd className="min-w-0" title={sent}>
+              {instantText(sent, locale, timeZone)}
+              {seconds !== undefined && (
+                <>
+                  <span className="text-ink-muted"> · {relativeText(seconds - now / 1000, locale)}</span>
+                  <span className="block text-xs text-ink-faint">{instantText(sent, locale, 'UTC')} UTC</span>
+                </>
+              )}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
   )
 }

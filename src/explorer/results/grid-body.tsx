@@ -1,9 +1,9 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Column, ColumnContext } from '#core/activity/columns.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
-import { useNames, useWantedNames } from '#explorer/names/use-names.ts'
+import { useNames } from '#explorer/names/use-names.ts'
 import { GridRow } from './grid-row.tsx'
 import { headerHeight, type Layout, rowHeights } from './layout.ts'
 import { namesIn } from './names-in.ts'
@@ -22,7 +22,7 @@ interface Props {
 
 /** The rows in view, and nothing else. It alone renders anew while scrolling. */
 export function GridBody({ activities, columns, timeZone, layout, scroller, onOpen }: Props) {
-  const { query, locale, address } = useExplorer()
+  const { query, locale, address, nameStore } = useExplorer()
   const names = useNames()
   const { rowCount, ledger, rowAt, want } = activities
   const rowHeight = rowHeights[layout]
@@ -59,12 +59,12 @@ export function GridBody({ activities, columns, timeZone, layout, scroller, onOp
   const isReturning = useReturn({ activities, scroller, rowHeight })
 
   useEffect(() => {
-    if (!isReturning) want({ first, last, isScrolling })
+    if (!isReturning()) want({ first, last, isScrolling })
   })
 
   useEffect(() => {
-    if (scroller && !isReturning && !isScrolling) address.rememberPlace(scroller.scrollTop / rowHeight)
-  }, [address, scroller, rowHeight, first, isReturning, isScrolling])
+    if (scroller && !isReturning() && !isScrolling) address.rememberPlace(scroller.scrollTop / rowHeight)
+  })
 
   // A refreshed list is read from its top.
   const shownLedger = useRef(ledger)
@@ -83,8 +83,13 @@ export function GridBody({ activities, columns, timeZone, layout, scroller, onOp
     [names, timeZone, locale, query.sort],
   )
 
-  const inView = useCallback(() => namesIn(rowsFrom(first, last, rowAt), columns), [first, last, rowAt, columns])
-  useWantedNames('rows', inView)
+  const askedAt = useRef(0)
+  useEffect(() => {
+    const now = performance.now()
+    if (isScrolling && now - askedAt.current < restless) return
+    askedAt.current = now
+    nameStore.want('rows', () => namesIn(rowsFrom(first, last, rowAt), columns))
+  }, [nameStore, first, last, isScrolling, rowAt, columns])
 
   useLayoutEffect(() => {
     if (!takesFocus.current || current === null) return
@@ -127,6 +132,7 @@ export function GridBody({ activities, columns, timeZone, layout, scroller, onOp
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       onClick={onClick}
+      onPointerOver={titleCutText}
     >
       {rows.map(({ index }) => {
         const row = rowAt(index)
@@ -147,6 +153,9 @@ export function GridBody({ activities, columns, timeZone, layout, scroller, onOp
   )
 }
 
+/** Milliseconds between two questions for names while rows rush by. */
+const restless = 250
+
 /** Rows below those in view are about to be read. */
 const below = 60
 
@@ -158,6 +167,13 @@ function indexOf(target: EventTarget): number | null {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
   const index = Number(row?.dataset['index'] ?? NaN)
   return Number.isNaN(index) ? null : index
+}
+
+/** A text that is cut short tells itself in whole. Set when it is pointed at: most cells never are. */
+function titleCutText({ target }: PointerEvent) {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[role=gridcell]') : null
+  const text = cell?.querySelector('.cell') ?? cell
+  if (cell && text) cell.title = text.scrollWidth > text.clientWidth ? (cell.textContent ?? '') : ''
 }
 
 /** Marking text in a cell, to copy it, ends with a click too. */

@@ -30,7 +30,7 @@ export const GridRow = memo(function GridRow({ index, row, columns, context, lay
       data-index={index}
       data-activity-id={row?.id ?? undefined}
       tabIndex={isCurrent ? 0 : -1}
-      className={cx(shape, layouts[layout], isOpen ? opened : 'hover:bg-sunken')}
+      className={layout === 'lines' ? 'row row-line' : 'row row-card'}
       style={{ transform: `translateY(${index * rowHeights[layout]}px)` }}
     >
       {columns.map((column, i) => (
@@ -40,14 +40,6 @@ export const GridRow = memo(function GridRow({ index, row, columns, context, lay
   )
 })
 
-const shape =
-  'absolute inset-x-0 top-0 grid cursor-default items-center border-b border-line [contain:strict] focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent'
-const layouts = {
-  lines: 'h-[33px] grid-cols-(--columns) px-1',
-  cards: 'h-[60px] grid-cols-[minmax(0,1fr)_auto] content-center gap-x-2 gap-y-0.5 px-3',
-}
-const opened = 'bg-accent-soft shadow-[inset_2px_0_0_var(--accent)]'
-
 interface CellProps extends Pick<Props, 'row' | 'context' | 'layout'> {
   place: number
   column: Column
@@ -55,9 +47,9 @@ interface CellProps extends Pick<Props, 'row' | 'context' | 'layout'> {
 
 function Cell({ place, column, row, context, layout }: CellProps) {
   const text = row ? column.text(row, context) : ''
-  const looks = layout === 'lines' ? cx('px-2', column.align === 'end' && 'text-end tabular-nums') : cards[column.id]
+  const looks = layout === 'cards' ? cards[column.id] : column.align === 'end' && 'text-end tabular-nums'
   return (
-    <div role="gridcell" aria-colindex={place} title={text || undefined} className={cx('truncate', looks, row && look(column, row, text))}>
+    <div role="gridcell" aria-colindex={place} className={cx('cell', looks, row && look(column, row, text))}>
       {row === null ? <span className="skeleton" /> : column.id === 'type' ? <Type row={row} text={text} /> : text}
     </div>
   )
@@ -96,7 +88,7 @@ function Type({ row, text }: { row: ActivityRow; text: string }) {
   return (
     <span className="flex items-center gap-1.5">
       <TypeIcon type={row.type} />
-      <span className="truncate">{text || 'No type'}</span>
+      <span className="cell">{text || 'No type'}</span>
     </span>
   )
 }

@@ -105,7 +105,7 @@ function pickStatus(random: Random): number {
 
 function slug(name: string): string {
   return name
-    .split(/[^A-Za-z]+/)
+    .split(/[^\p{L}]+/u)
     .map(plain)
     .filter(Boolean)
     .join('-')

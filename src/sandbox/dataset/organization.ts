@@ -86,10 +86,24 @@ export function emailOf(user: User): string {
   return `${plain(user.first)}.${plain(user.last)}@${domain}`
 }
 
+/** Letters that no accent can be taken from. */
+const spelledOut: Readonly<Record<string, string>> = {
+  ø: 'oe',
+  æ: 'ae',
+  å: 'aa',
+  ß: 'ss',
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ł: 'l',
+  đ: 'd',
+}
+
 /** A name's letters as an address may hold them. */
 export function plain(name: string): string {
-  return name
-    .normalize('NFD')
-    .replaceAll(/[^A-Za-z]/g, '')
+  const spelled = name
+    .normalize('NFC')
     .toLowerCase()
+    .replaceAll(/[øæåßäöüłđ]/g, (letter) => spelledOut[letter] ?? letter)
+  return spelled.normalize('NFD').replaceAll(/[^a-z]/g, '')
 }

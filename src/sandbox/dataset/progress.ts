@@ -1,7 +1,7 @@
 import type { Random } from '#sandbox/random.ts'
 import { LEAD_STATUS, OPPORTUNITY_STATUS } from '#sandbox/store/kinds.ts'
 import type { Micros } from '#sandbox/time.ts'
-import type { Scene } from './stories.ts'
+import type { Scene } from './scene.ts'
 
 /** A status change's `extra`: the old and the new status, and for opportunities which of the lead's it is. */
 export function packChange(from: number, to: number, opportunity = 0): number {

@@ -1,6 +1,7 @@
 import { type Random, randomOf } from '#sandbox/random.ts'
 import { CALL, CREATED, EMAIL, IMPORT, LEAD_MERGE, MEETING, NOTE, SMS, THREAD, UNKNOWN } from '#sandbox/store/kinds.ts'
 import { DAY, HOUR, type Micros, MINUTE, SECOND } from '#sandbox/time.ts'
+import { dayWeight } from './calendar.ts'
 import { CONTACT_STRIDE, LARGE_LEAD, type Lead } from './leads.ts'
 import { oddTexts } from './odd-texts.ts'
 import { activeUsers } from './organization.ts'
@@ -67,13 +68,13 @@ function writeRowsWithoutLead({ writer, size }: Stage, random: Random): void {
 }
 
 function writeFutureMeetings({ writer, leads, size }: Stage, random: Random): void {
-  const count = Math.max(4, Math.round(size / 20_000))
+  const count = Math.max(4, Math.round(size / 40_000))
   for (let i = 0; i < count; i++) {
     const number = i === 0 ? LARGE_LEAD : random.below(leads.length)
     const lead = leads[number]
     if (lead === undefined) continue
-    const day = Math.floor(writer.end / DAY) + 2 + random.below(20)
-    const at = Math.floor(writer.calendar.officeMoment(random, day, 0) / (30 * MINUTE)) * 30 * MINUTE
+    const at =
+      workingDayAfter(Math.floor(writer.end / DAY) + 2 + random.below(20)) * DAY + random.between(17, 31) * 30 * MINUTE
     writer.add(MEETING, at, {
       lead: number,
       contact: number * CONTACT_STRIDE,
@@ -81,6 +82,10 @@ function writeFutureMeetings({ writer, leads, size }: Stage, random: Random): vo
       extra: 1,
     })
   }
+}
+
+function workingDayAfter(day: number): number {
+  return dayWeight(day) > 0.1 ? day : workingDayAfter(day + 1)
 }
 
 /** Emails that wait to be sent: each is alone in its thread and has no activity time. */

@@ -1,35 +1,8 @@
-import type { Random } from '#sandbox/random.ts'
-import { CALL, CUSTOM, EMAIL, FORM, MEETING, NOTE, SMS, TASK, THREAD, WHATSAPP } from '#sandbox/store/kinds.ts'
-import { HOUR, type Micros, MINUTE, SECOND } from '#sandbox/time.ts'
-import type { Lead } from './leads.ts'
-import { DRAFT, EXTERNAL, FAILED, INCOMING, UNPUBLISHED } from './variants.ts'
-import type { Writer } from './writer.ts'
-
-/** One lead, the stretch of time in which something happens with it, and who could write about it. */
-export interface Scene {
-  readonly writer: Writer
-  readonly random: Random
-  readonly lead: Lead
-  readonly number: number
-  readonly from: Micros
-  readonly to: Micros
-}
-
-/** A story writes at least one and at most `room` rows, and says how many. */
-type Story = (scene: Scene, room: number) => number
-
-interface Moment {
-  readonly at: Micros
-  readonly user: number
-  readonly contact: number
-  readonly zone: number
-}
-
-function moment({ writer, random, lead, number, from, to }: Scene): Moment {
-  const at = writer.calendar.pick(random, from, to, writer.zoneOf(lead.owner))
-  const user = writer.userAt(random, lead, at)
-  return { at, user, contact: writer.contactOf(random, lead, number), zone: writer.zoneOf(user) }
-}
+import { CALL, CUSTOM, EMAIL, FORM, MEETING, NOTE, SMS, TASK, WHATSAPP } from '#sandbox/store/kinds.ts'
+import { HOUR, MINUTE } from '#sandbox/time.ts'
+import { moment, type Scene, type Story, wholeSecond } from './scene.ts'
+import { threadLength, writeThread } from './threads.ts'
+import { DRAFT, EXTERNAL, INCOMING, UNPUBLISHED } from './variants.ts'
 
 const call: Story = ({ writer, random, number, to, ...scene }) => {
   const { at, user, contact, zone } = moment({ writer, random, number, to, ...scene })
@@ -97,60 +70,6 @@ const texts =
     return written
   }
 
-/** An email conversation: the thread's row, then its messages, which follow it in the columns. */
-export function writeThread(scene: Scene, messages: number): number {
-  const { writer, random, number, to } = scene
-  const { at, user, contact, zone } = moment(scene)
-  const thread = writer.add(THREAD, at, { lead: number, contact, user })
-  const until = Math.min(to, writer.leavingOf(user)) - 2 * MINUTE
-  let now = Math.min(at, until - 3 * MINUTE)
-  let incoming = random.chance(0.22)
-  let count = 0
-  while (count < messages && now < until) {
-    writeMessage(scene, { at: now, user, contact, zone }, thread, incoming, messages === 1)
-    count++
-    incoming = random.chance(0.82) ? !incoming : incoming
-    now = writer.calendar.reply(random, now, zone)
-  }
-  closeThread(writer, thread, count)
-  return 1 + count
-}
-
-function writeMessage(
-  { writer, random, number }: Scene,
-  { at, user, contact }: Moment,
-  thread: number,
-  incoming: boolean,
-  alone: boolean,
-): void {
-  const sent = wholeSecond(at)
-  const failed = !incoming && alone && random.chance(0.012)
-  // A message sent here is created when written, a little before it leaves; one received is created when it is synced.
-  const created = incoming
-    ? sent + random.between(1, 90) * SECOND + random.below(1_000_000)
-    : sent - random.between(0, 119) * SECOND - random.below(1_000_000)
-  writer.add(EMAIL, created, {
-    lead: number,
-    contact,
-    user,
-    extra: thread,
-    activityAt: sent,
-    variant: (incoming ? INCOMING : 0) | (failed ? FAILED : 0),
-  })
-}
-
-/** A thread's dates are those of its latest message; its `extra` counts them. */
-export function closeThread(writer: Writer, thread: number, count: number): void {
-  const { created, activityAt, extra } = writer.columns
-  let latest = thread + 1
-  for (let row = thread + 1; row <= thread + count; row++) {
-    if ((created[row] ?? 0) >= (created[latest] ?? 0)) latest = row
-  }
-  extra[thread] = count
-  created[thread] = created[latest] ?? 0
-  activityAt[thread] = activityAt[latest] ?? 0
-}
-
 const thread: Story = (scene, room) =>
   room < 3 ? draft(scene, room) : writeThread(scene, Math.min(threadLength(scene.random), room - 1))
 
@@ -162,24 +81,11 @@ const draft: Story = (scene) => {
   return 1
 }
 
-function threadLength(random: Random): number {
-  const at = random.unit()
-  if (at < 0.34) return 1
-  if (at < 0.56) return 2
-  if (at < 0.84) return random.between(3, 5)
-  if (at < 0.975) return random.between(6, 15)
-  return random.between(16, 60)
-}
-
 function single(scene: Scene, kind: number): number {
   const { at, user, contact } = moment(scene)
   const named = kind !== TASK && scene.random.chance(0.6)
   scene.writer.add(kind, at, { lead: scene.number, contact: named ? contact : -1, user })
   return 1
-}
-
-function wholeSecond(at: Micros): Micros {
-  return Math.floor(at / SECOND) * SECOND
 }
 
 const mixture: readonly (readonly [Story, number])[] = [

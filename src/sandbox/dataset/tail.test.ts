@@ -6,9 +6,10 @@ const minute = 60_000
 describe('news', () => {
   it('comes a few times a minute, and changes nothing that was there', async () => {
     let now = NOON
-    const { sandbox, get } = createTestClient({ size: 500, clock: () => now })
+    const client = createTestClient({ size: 500, clock: () => now })
+    const { sandbox } = client
     const before = sandbox.truth.all()
-    const [first] = dataOf((await get('/activity/call/', { _limit: '1' })).body)
+    const [first] = dataOf((await client.get('/activity/call/', { _limit: '1' })).body)
     now += 10 * minute
     const after = sandbox.truth.all()
     const known = new Set(before.map((f) => f.id))
@@ -18,7 +19,7 @@ describe('news', () => {
     expect(after.filter((f) => !known.has(f.id)).every((f) => f.created > NOON * 1000 && f.created <= now * 1000)).toBe(
       true,
     )
-    expect((await get(`/activity/${String(first?.['id'])}/`)).body).toEqual(first)
+    expect((await client.get(`/activity/${String(first?.['id'])}/`)).body).toEqual(first)
   })
 
   it('is the same however often one looks', () => {

@@ -1,7 +1,16 @@
 import { fullName } from '#sandbox/dataset/organization.ts'
 import { INCOMING } from '#sandbox/dataset/variants.ts'
 import { mix, Random } from '#sandbox/random.ts'
-import { closings, fillers, foreignGreetings, greetings, type Topic, topics } from '#sandbox/texts/emails.ts'
+import {
+  anyOurs,
+  anyTheirs,
+  closings,
+  fillers,
+  foreignGreetings,
+  greetings,
+  type Topic,
+  topics,
+} from '#sandbox/texts/emails.ts'
 import { fill } from '#sandbox/texts/fill.ts'
 import { formatMailDate } from '#sandbox/time.ts'
 import { escapeHtml, slotsOf, type Subject, subjectOf } from './common.ts'
@@ -45,10 +54,14 @@ function bodyOf(s: Subject, topic: Topic, random: Random): string[] {
   const incoming = (s.variant & INCOMING) !== 0
   if (placeOf(s) === 0 && !incoming)
     return [random.pick(topic.opening), ...(random.chance(0.3) ? [random.pick(fillers)] : [])]
-  const sentences = [random.pick(incoming ? topic.theirs : topic.ours)]
-  if (random.chance(0.6)) sentences.push(random.pick(fillers))
-  if (random.chance(0.25)) sentences.push(random.pick(incoming ? topic.theirs : fillers))
-  return [...new Set(sentences)]
+  const sentences = [nextOf(incoming ? [...topic.theirs, ...anyTheirs] : [...topic.ours, ...anyOurs], s)]
+  if (random.chance(0.5)) sentences.push(random.pick(fillers))
+  return sentences
+}
+
+/** Goes through the sentences in turn, from another beginning in each conversation, so that a long one does not repeat itself soon. */
+function nextOf(sentences: readonly string[], s: Subject): string {
+  return sentences[(mix(s.world.seed, s.extra) + placeOf(s)) % sentences.length] ?? ''
 }
 
 function joined(sentences: readonly string[], random: Random): string[] {

@@ -3,10 +3,10 @@ import { type CustomField, customFields, customTypes, firstFieldOf, outcomes } f
 import { readFields } from '#sandbox/fields.ts'
 import { Refusal } from '#sandbox/refusal.ts'
 import { organizationId, type Wire } from '#sandbox/render/common.ts'
+import { ME, renderLeadStatuses, renderOpportunityStatuses, renderPipelines } from '#sandbox/render/organization.ts'
 import { DAY, formatMoment, formatWithoutOffset, HOUR } from '#sandbox/time.ts'
 import type { World } from '#sandbox/world.ts'
 import { pageOf, readSimpleList, type Route, type RouteContext } from './context.ts'
-import { ME, renderLeadStatuses, renderOpportunityStatuses, renderPipelines } from './people.ts'
 
 /** What an administrator has set up. */
 export function setupRoutes(context: RouteContext): readonly (readonly [path: string, route: Route])[] {

@@ -158,6 +158,49 @@ export const topics: readonly [Topic, ...Topic[]] = [
   },
 ]
 
+/** What customers also write, whatever the conversation is about. */
+export const anyTheirs: NonEmptyTexts = [
+  'Quick question: can drivers see the plan for {day} already?',
+  'We had visitors from the head office, so this had to wait.',
+  'Please send everything to {contact} as well from now on.',
+  'The sheet you sent has {n} rows, ours has more. Which one is right?',
+  'Could somebody call the team at {place}? They have a question about their login.',
+  'That works for us.',
+  'I have spoken to my colleagues: they would like to see it again with our own data.',
+  'There was a strike at the port, we are all over the place this week.',
+  'Who do we call at weekends?',
+  'Our auditors ask where the backups are kept.',
+  'The numbers are in: {n} bookings on {day}, not one of them twice.',
+  'Can we have the training in two halves? Not everybody can leave the desk.',
+  'I will be away until {month}. {contact} takes over.',
+  'Is there a way to print the board? Old habits.',
+  'Attached is the list of our sites, {n} of them.',
+  'Nothing new from our side, the decision is with the board.',
+  'You were right about {place}, it was a wrong setting at our end.',
+]
+
+/** What we also write. */
+export const anyOurs: NonEmptyTexts = [
+  'I have checked with {colleague}: it is possible from {month}.',
+  'Here is a short summary of our call, please correct me where I am wrong.',
+  'The team has fixed it last night. Could you try again?',
+  'I have moved our meeting to {day}, {time}.',
+  'Attached is the plan for the first {n} days.',
+  'You can print the board with the button at the top right.',
+  'At weekends the support line answers from {time}.',
+  'The backups are kept in Frankfurt and in Dublin.',
+  'I have added {n} test users, the passwords come in a separate message.',
+  'Have you had the time to look at it?',
+  'A customer of about your size went live at {place} in {month}; I can put you in touch.',
+  'Of course, two halves are fine. I suggest {day} and the day after.',
+  'Thank you, I have added the sites to the import.',
+  'Understood. I will ask again in {month}.',
+  'Good news: the connector is ready for your test.',
+  'Could you send me the name of the person who signs?',
+  'I look forward to {day}.',
+  'The offer is valid for another {n} days.',
+]
+
 /** Sentences that fit anywhere, so that no two messages of a long conversation are the same. */
 export const fillers: NonEmptyTexts = [
   'Let me know if anything is unclear.',
