@@ -32,7 +32,20 @@ function isEmpty(value: unknown): boolean {
 }
 
 function valueText(value: unknown): string {
-  return typeof value === 'string' ? value : jsonText(value)
+  return shortened(typeof value === 'string' ? value : jsonText(value), FIELD_LENGTH)
+}
+
+/** UTF-16 units: laying out a body of megabytes would make the page wait. */
+const FIELD_LENGTH = 5000
+const JSON_LENGTH = 100_000
+
+/** What of an activity's JSON is put on the page. */
+export function shownJson(value: unknown): string {
+  return shortened(jsonText(value), JSON_LENGTH)
+}
+
+function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length)}… (${text.length} characters; copy the JSON for all of it)`
 }
 
 /** Indented JSON, also of what is nested too deeply for it. */
