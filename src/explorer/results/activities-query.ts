@@ -45,10 +45,14 @@ export function activitiesQuery(question: Question) {
   })
 }
 
+/** Whether email threads are among a stream's rows. */
+export function hasThreads({ path, parameters }: Stream): boolean {
+  return path === listPath('emailthread') || parameters.some(([name]) => name === 'thread_emails')
+}
+
 /** Nothing walked yet. */
-export function newLedger({ path, parameters }: Stream): Ledger {
-  const withThreads = path === listPath('emailthread') || parameters.some(([name]) => name === 'thread_emails')
-  return new Ledger({ withThreads })
+export function newLedger(stream: Stream): Ledger {
+  return new Ledger({ withThreads: hasThreads(stream) })
 }
 
 function neighbour({ ledger, index }: Place, by: 1 | -1): Place | undefined {

@@ -31,7 +31,7 @@ export interface Outline {
 /** `tops` are the numbers of the rows that stand by themselves, in order; null when all do. */
 export function outlineOf(rowCount: number, tops: readonly number[] | null, opened: readonly Opened[]): Outline {
   const topCount = tops?.length ?? rowCount
-  const rowOf = (top: number) => (tops ? (tops[top] ?? rowCount) : top)
+  const rowOf = (top: number) => (tops ? (tops[top] ?? -1) : top < rowCount ? top : -1)
   const topOf = (row: number) => (tops ? placeIn(tops, row) : row)
   const spans = spansOf(opened, topOf, rowOf)
   const last = spans.at(-1)
@@ -54,7 +54,7 @@ export function outlineOf(rowCount: number, tops: readonly number[] | null, open
     },
     indexOf: ({ row, message }) => {
       const top = topOf(row)
-      if (rowOf(top) !== row || top >= topCount) return null
+      if (rowOf(top) !== row) return null
       const span = spans.findLast((each) => each.top <= top)
       if (message !== null) return span?.top === top && message < span.lines ? span.start + 1 + message : null
       if (!span) return top

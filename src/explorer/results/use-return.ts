@@ -6,6 +6,8 @@ interface Needs {
   activities: Activities
   scroller: HTMLElement | null
   rowHeight: number
+  /** Rows that stand by themselves: the place is counted in these. */
+  topCount: number
 }
 
 /** Rows that are walked again to get back to a place; farther down, the way is left to the reader. */
@@ -15,14 +17,14 @@ const farthest = 3000
  * Takes the view back to where this history entry was left. Rows that are no longer in the cache are asked for first.
  * Answers whether it is still on the way.
  */
-export function useReturn({ activities, scroller, rowHeight }: Needs): boolean {
+export function useReturn({ activities, scroller, rowHeight, topCount }: Needs): boolean {
   const { address } = useExplorer()
   const [goal, setGoal] = useState(() => {
     const rows = address.place() ?? 0
-    return rows > 0 && rows <= Math.max(farthest, activities.rowCount) ? rows : null
+    return rows > 0 && rows <= Math.max(farthest, topCount) ? rows : null
   })
-  const { rowCount, end, problem, status, isFetching, loadMore } = activities
-  const isThere = goal !== null && rowCount > goal
+  const { end, problem, status, isFetching, loadMore } = activities
+  const isThere = goal !== null && topCount > goal
   const isHopeless = problem !== null || (status === 'ready' && end !== 'open')
 
   useLayoutEffect(() => {
