@@ -13,14 +13,14 @@ interface Props {
   showsCount: boolean
 }
 
-/** A conversation in one line: who, about what, how many messages, and whether something is attached. */
+/** A conversation in one line: about what, who, how many messages, and whether something is attached. */
 export function ConversationSummary({ row, context, matching, showsCount }: Props) {
   const people = row.participants ? shortParticipants(row.participants) : ''
   return (
     <span className="flex items-center gap-2">
       <span className="min-w-0 grow truncate">
-        {people !== '' && <span className="text-ink-muted">{people} · </span>}
         {row.subject ?? '(no subject)'}
+        {people !== '' && <span className="text-ink-muted"> · {people}</span>}
       </span>
       <AttachmentMark row={row} />
       {showsCount && <MessageCount row={row} context={context} matching={matching} />}
