@@ -1,6 +1,14 @@
 /** The page in product verbs. Things are found by role and name, as a person or an assistive technology finds them. */
 import { expect, type Locator, type Page } from 'playwright/test'
 
+/** Places of the list, counted from 0. */
+export interface View {
+  readonly first: number
+  readonly last: number
+  /** Rows of all pages so far. */
+  readonly loaded: number
+}
+
 export class Explorer {
   readonly page: Page
 
@@ -137,6 +145,25 @@ export class Explorer {
         .map((row) => Number(row.getAttribute('aria-rowindex')) - 2)
       return Math.min(...places)
     })
+  }
+
+  /** Waits until every row in view is drawn with its activity. */
+  async viewIsDrawn(): Promise<View> {
+    const scroller = await this.scroller().elementHandle()
+    const view = await this.page.waitForFunction((element) => {
+      const rows = [...(element?.querySelectorAll('[data-activity-id]') ?? [])]
+      const height = rows[0]?.getBoundingClientRect().height
+      if (!element || height === undefined) return null
+      const header = element.querySelector('[aria-rowindex="1"]')?.getBoundingClientRect().height ?? 0
+      const loaded = Math.round((element.querySelector('[role=rowgroup]:last-child')?.clientHeight ?? 0) / height)
+      const first = Math.min(loaded - 1, Math.floor(element.scrollTop / height))
+      const inView = Math.floor((element.scrollTop + element.clientHeight - (header > 1 ? header : 0)) / height)
+      const last = Math.min(loaded, inView) - 1
+      const places = new Set(rows.map((row) => Number(row.getAttribute('aria-rowindex')) - 2))
+      for (let place = first; place <= last; place += 1) if (!places.has(place)) return null
+      return { first, last, loaded }
+    }, scroller)
+    return (await view.jsonValue()) ?? { first: 0, last: 0, loaded: 0 }
   }
 
   /** What scrolls is around the grid: it also holds what stands below the last row. */

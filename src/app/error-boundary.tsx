@@ -19,7 +19,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: u
           The query is in the address and is not lost. Reload to go on; if that does not help, open the page without its
           filters.
         </p>
-        <p className="font-mono text-xs text-ink-muted">{error instanceof Error ? error.message : String(error)}</p>
+        <p className="font-mono text-xs text-ink-muted">{error instanceof Error ? error.message : 'Unknown error'}</p>
         <div className="flex gap-2">
           <Button look="primary" icon="retry" onClick={() => window.location.reload()}>
             Reload

@@ -8,6 +8,7 @@ import { FilterPanel } from './filter-panel.tsx'
 import { StarterQuestions } from './starter-questions.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useFilterPanel } from './use-filter-panel.ts'
+import { useFocusRescue } from './use-focus-rescue.ts'
 
 const Inspector = lazy(() =>
   import('#explorer/inspector/inspector.tsx').then((module) => ({ default: module.Inspector })),
@@ -17,6 +18,7 @@ const Inspector = lazy(() =>
 export function Page() {
   const { query } = useExplorer()
   const panel = useFilterPanel()
+  useFocusRescue()
   const isPhone = useMediaQuery('(width < 640px)')
   // The inspector covers the whole of a small screen: nothing below it is to be reached.
   const isCovered = isPhone && query.open !== null

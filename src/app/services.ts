@@ -24,7 +24,7 @@ const sandboxCredential: Credential = { kind: 'api-key', secret: 'api_sandbox' }
 
 export function createServices(browser: Window): Services {
   return {
-    address: createAddress(browser),
+    address: createAddress(browser, systemClock),
     cache: createCache(),
     sandbox: clientFor('/sandbox/api/v1', sandboxCredential),
     connection: createConnection({ clientFor: (credential) => clientFor('/api/v1', credential) }),
@@ -57,8 +57,8 @@ function createCache(): QueryClient {
 
 /** Sends the first request for rows, before anything is drawn. */
 export function askEarly({ address, cache, sandbox, viewer }: Services): void {
-  const { query } = address.getSnapshot()
-  const ready = plan(query, { timeZone: viewer.timeZone, now: Date.now() })
+  const { query, at } = address.getSnapshot()
+  const ready = plan(query, { timeZone: viewer.timeZone, now: at })
   if (query.source !== 'sandbox' || ready.status === 'blocked') return
   void cache.prefetchInfiniteQuery(activitiesQuery({ client: sandbox, plan: ready, source: query.source, generation: 0 }))
 }

@@ -32,11 +32,11 @@ const later = (task: () => void) => void setTimeout(task, gathering)
 /** Brings together the query, its plan, and who answers it. */
 export function ExplorerProvider({ address, connection, sandbox, announce, timeZone, locale, children }: Props) {
   const visit = useActivityQuery(address)
-  const { query, parked } = visit
+  const { query, parked, at } = visit
   const connected = useConnectionState(connection).status === 'connected'
   const generation = useGeneration(connection)
   const client = query.source === 'sandbox' ? sandbox : connected ? connection.client() : null
-  const plan = useMemo(() => planOf(query, { timeZone, now: Date.now() }), [query, timeZone])
+  const plan = useMemo(() => planOf(query, { timeZone, now: at }), [query, timeZone, at])
   const nameStore = useNameStore(client, query.source)
   const names = useQueryNames(nameStore, query, parked)
   const explorer = useMemo<Explorer>(

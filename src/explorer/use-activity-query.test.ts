@@ -3,6 +3,8 @@ import { emptyQuery } from '#core/query/activity-query.ts'
 import { nothingParked } from './parked.ts'
 import { createAddress } from './use-activity-query.ts'
 
+const clock = { now: () => Date.UTC(2026, 2, 4) }
+
 /** As much of a browser as an address needs: entries, and the way back. */
 function browserAt(search: string) {
   const entries: { url: string; state: unknown }[] = [{ url: `/${search}`, state: null }]
@@ -15,6 +17,10 @@ function browserAt(search: string) {
       get search() {
         const url = current().url.split('#')[0] ?? ''
         return url.includes('?') ? url.slice(url.indexOf('?')) : ''
+      },
+      get hash() {
+        const { url } = current()
+        return url.includes('#') ? url.slice(url.indexOf('#')) : ''
       },
     },
     history: {
@@ -43,15 +49,15 @@ function browserAt(search: string) {
 
 test('a key in a link is gone from the address before anything else happens', () => {
   const { window, entries } = browserAt('?api_key=api_123.456&resource=call#token=x')
-  const address = createAddress(window)
+  const address = createAddress(window, clock)
   expect(JSON.stringify(entries)).not.toMatch(/api_123|token/)
   expect(entries[0]?.url).toBe('/?resource=call')
-  expect(address.getSnapshot().secrets).toEqual(['api_key'])
+  expect(address.getSnapshot().secrets).toEqual(['api_key', 'token'])
 })
 
 test('an applied change is a new entry, and Back returns to the same query', () => {
   const { window, current, go } = browserAt('')
-  const address = createAddress(window)
+  const address = createAddress(window, clock)
   const before = address.getSnapshot().query
   address.setQuery({ ...emptyQuery, resource: 'call' })
   expect(current().url).toBe('/?resource=call')
@@ -61,7 +67,7 @@ test('an applied change is a new entry, and Back returns to the same query', () 
 
 test('typing replaces the entry', () => {
   const { window, entries } = browserAt('')
-  const address = createAddress(window)
+  const address = createAddress(window, clock)
   address.setQuery((query) => ({ ...query, limit: 5 }), { replace: true })
   address.setQuery((query) => ({ ...query, limit: 50 }), { replace: true })
   expect(entries.map(({ url }) => url)).toEqual(['/?_limit=50'])
@@ -69,7 +75,7 @@ test('typing replaces the entry', () => {
 
 test('the same query again changes nothing and keeps its object', () => {
   const { window, entries } = browserAt('?resource=call')
-  const address = createAddress(window)
+  const address = createAddress(window, clock)
   const listener = vi.fn()
   address.subscribe(listener)
   const { query } = address.getSnapshot()
@@ -81,7 +87,7 @@ test('the same query again changes nothing and keeps its object', () => {
 
 test('parked values and the place in the table come back with their entry, and stay out of the URL', () => {
   const { window, current, go } = browserAt('?resource=call')
-  const address = createAddress(window)
+  const address = createAddress(window, clock)
   address.setQuery((query) => query, { parked: { ...nothingParked, userIds: ['user_1'] } })
   address.rememberPlace(120.5)
   address.setQuery({ ...emptyQuery, resource: 'note' }, { parked: nothingParked })
@@ -94,13 +100,13 @@ test('parked values and the place in the table come back with their entry, and s
 
 test('the place outlives a reload', () => {
   const { window } = browserAt('')
-  createAddress(window).rememberPlace(42)
-  expect(createAddress(window).place()).toBe(42)
+  createAddress(window, clock).rememberPlace(42)
+  expect(createAddress(window, clock).place()).toBe(42)
 })
 
 test('a state that somebody else left is not trusted', () => {
   const { window, entries } = browserAt('')
   entries[0] = { url: '/', state: { entry: 'x', rows: 'many', parked: { userIds: 'user_1', types: [1, 'Call'] } } }
-  const { parked } = createAddress(window).getSnapshot()
+  const { parked } = createAddress(window, clock).getSnapshot()
   expect(parked).toEqual({ ...nothingParked, types: ['Call'] })
 })

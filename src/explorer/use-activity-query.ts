@@ -6,6 +6,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { ActivityQuery } from '#core/query/activity-query.ts'
 import { parseSearch, serializeSearch } from '#core/query/search-params.ts'
+import type { Clock } from '#lib/clock.ts'
 import { type EntryState, newEntryState, readEntryState } from './entry-state.ts'
 import type { Parked } from './parked.ts'
 
@@ -19,6 +20,8 @@ export interface Visit {
   readonly parked: Parked
   /** Tells history entries apart. */
   readonly entry: string
+  /** When it was asked, in milliseconds since 1970: relative periods count from here. */
+  readonly at: number
 }
 
 export interface SetQueryOptions {
@@ -37,12 +40,14 @@ export interface Address {
   readonly place: () => number | null
   /** Call it when scrolling rests: browsers limit how often the entry may be written. */
   readonly rememberPlace: (rows: number) => void
+  /** Asks the same again, as of now. */
+  readonly renew: () => void
 }
 
 type Browser = Pick<Window, 'location' | 'history' | 'addEventListener'>
 
 /** Reads the address and puts its canonical form, free of secrets, in its place. Made once for a page. */
-export function createAddress(browser: Browser): Address {
+export function createAddress(browser: Browser, clock: Pick<Clock, 'now'>): Address {
   const listeners = new Set<() => void>()
   const places = new Map<string, number>()
   let visit = arrive(null)
@@ -51,12 +56,14 @@ export function createAddress(browser: Browser): Address {
   function arrive(before: Visit | null): Visit {
     const { location, history } = browser
     const state = readEntryState(history.state) ?? newEntryState()
-    const { query, notes, secrets } = parseSearch(location.search)
+    const { query, notes, secrets: inSearch } = parseSearch(location.search)
+    // Sign-in pages hand over tokens behind a hash. Nothing else is read there.
+    const secrets = [...new Set([...inSearch, ...parseSearch(location.hash.replace('#', '?')).secrets])]
     const search = serializeSearch(query)
     if (state.rows !== null) places.set(state.entry, state.rows)
     write('replace', search, state)
     const same = before !== null && serializeSearch(before.query) === search
-    return { query: same ? before.query : query, notes, secrets, parked: state.parked, entry: state.entry }
+    return { query: same ? before.query : query, notes, secrets, parked: state.parked, entry: state.entry, at: clock.now() }
   }
 
   function write(how: 'push' | 'replace', search: string, state: EntryState) {
@@ -87,14 +94,22 @@ export function createAddress(browser: Browser): Address {
     if (rows !== null) places.set(entry, rows)
     write(stays ? 'replace' : 'push', search, { entry, parked, rows })
     const query = same ? visit.query : parseSearch(search).query
-    visit = { query, parked, entry, notes: same ? visit.notes : [], secrets: same ? visit.secrets : [] }
+    become({
+      query,
+      parked,
+      entry,
+      notes: same ? visit.notes : [],
+      secrets: same ? visit.secrets : [],
+      at: clock.now(),
+    })
+  }
+
+  function become(next: Visit) {
+    visit = next
     for (const listener of listeners) listener()
   }
 
-  browser.addEventListener('popstate', () => {
-    visit = arrive(visit)
-    for (const listener of listeners) listener()
-  })
+  browser.addEventListener('popstate', () => become(arrive(visit)))
 
   return {
     getSnapshot: () => visit,
@@ -109,6 +124,7 @@ export function createAddress(browser: Browser): Address {
       places.set(visit.entry, rows)
       keepPlace()
     },
+    renew: () => become({ ...visit, at: clock.now() }),
   }
 }
 

@@ -16,7 +16,7 @@ import { createWorld } from './world.ts'
 export type { LoggedRequest, UnknownParameter } from './journal.ts'
 export type { Landmarks } from './landmarks.ts'
 export { optionsFromEnv, type SandboxOptions } from './options.ts'
-export { defaultStrictness, lenient, strictest, type Strictness } from './strictness.ts'
+export { strictest, type Strictness } from './strictness.ts'
 export type { Change, Fact, Truth } from './truth.ts'
 export type { NewActivity } from './edits.ts'
 

@@ -96,4 +96,10 @@ describe('_fields', () => {
     expect(await firstOf('/activity/meeting/', { _fields: 'id,transcripts' })).toHaveProperty('transcripts')
     expect(await firstOf('/activity/meeting/', {})).not.toHaveProperty('transcripts')
   })
+
+  it('brings no key that the object lacks', async () => {
+    expect(await firstOf('/activity/task_completed/', { _fields: '_type,contact_id' })).toEqual({
+      _type: 'TaskCompleted',
+    })
+  })
 })

@@ -208,4 +208,16 @@ describe('dates', () => {
     })
     expect(bounded.map((row) => row['activity_at'])).toEqual(byActivity(ofLead.filter((f) => f.activity !== null)))
   })
+
+  it('leave out what has no activity time only when it is bounded', async () => {
+    const own = createTestClient({ size: 300 })
+    const [id] = own.sandbox.truth.insert({ activityAt: null, dateCreated: '2026-09-01' })
+    const ids = async (bounds: Readonly<Record<string, string>>) =>
+      (await own.all('/activity/', { lead_id: lead, _order_by: '-activity_at', _fields: 'id', ...bounds })).map(
+        (row) => row['id'],
+      )
+    expect((await ids({})).at(-1)).toBe(id)
+    expect(await ids({ activity_at__lt: '2030-01-01' })).not.toContain(id)
+    expect(await ids({ activity_at__gt: '1990-01-01' })).not.toContain(id)
+  })
 })

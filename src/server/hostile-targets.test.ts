@@ -88,6 +88,25 @@ it.each([
   expect(await statusOfRaw(port, 'GET /api/v1/me/ HTTP/1.1', ...own(), ...lines)).toBe(400)
 })
 
+it('a link too long for the page is 414, with words for whoever opened it', async () => {
+  const answer = await fetch(`http://127.0.0.1:${port}/?x=${'y'.repeat(2_150_000)}`)
+  expect(answer.status).toBe(414)
+  expect(await answer.text()).toContain('too long')
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+})
+
+it('a link too long for HTTP is 431, with the same words', async () => {
+  const answer = await fetch(`http://127.0.0.1:${port}/?x=${'y'.repeat(2_300_000)}`)
+  expect(answer.status).toBe(431)
+  expect(await answer.text()).toContain('too long')
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+})
+
+it('a megabyte of link opens the page, which says what it makes of it; nothing else is asked at such length', async () => {
+  expect(await statusOf(`/?mood=${'z'.repeat(1_000_000)}`)).toBe(200)
+  expect(await statusOf(`/api/v1/me/?x=${'z'.repeat(20_000)}`)).toBe(414)
+})
+
 it('a megabyte of headers is 431', async () => {
   expect(await statusOfRaw(port, 'GET / HTTP/1.1', ...own(), `x-a: ${'b'.repeat(1_000_000)}`)).toBe(431)
 })

@@ -1,10 +1,10 @@
-import { Combobox as Base } from '@base-ui/react/combobox'
 import { type ReactNode, useState } from 'react'
+import { boxOf, FieldFrame, type FieldTexts, useFieldIds } from './field.tsx'
+import { FieldChevron, fieldInput } from './combobox-look.tsx'
 import { cx } from './cx.ts'
-import { boxOf, FieldFrame, type FieldTexts, inputText, useFieldIds } from './field.tsx'
-import { Icon } from './icon.tsx'
-import { type Option, sameOption, searchText } from './option.ts'
-import { OptionList } from './option-list.tsx'
+import { type Resume, useLive } from './live.ts'
+import type { Option } from './option.ts'
+import { ShutInput } from './shut-input.tsx'
 
 export interface ComboboxProps extends FieldTexts {
   options: readonly Option[]
@@ -19,50 +19,29 @@ export interface ComboboxProps extends FieldTexts {
 
 /** One of several, by clicking or by typing part of it. There is always a choice: clearing the text brings it back. */
 export function Combobox(props: ComboboxProps) {
-  const { label, hint, error, describedBy, options, value, onChange, greyed = false, empty, status, className } = props
-  const [open, setOpen] = useState(false)
+  const { live, resume } = useLive()
+  return live ? <live.LiveCombobox {...props} resume={resume} /> : <ShutCombobox {...props} resume={resume} />
+}
+
+function ShutCombobox({ resume, ...props }: ComboboxProps & { resume: Resume }) {
+  const { label, hint, error, describedBy, value, greyed = false, className } = props
+  const [text, setText] = useState<string | null>(null)
   const ids = useFieldIds({ hint, error, describedBy })
-  const { contains } = Base.useFilter()
   return (
-    <Base.Root
-      items={options}
-      value={value}
-      isItemEqualToValue={sameOption}
-      filter={(option, typed) => contains(searchText(option), typed)}
-      autoHighlight
-      readOnly={greyed}
-      open={open}
-      onOpenChange={setOpen}
-      onInputValueChange={(_, details) => {
-        // Escape would empty a closed field. A list that is open puts the chosen label back when it closes.
-        if (details.reason === 'escape-key') details.cancel()
-        if (details.reason === 'input-change') setOpen(true)
-      }}
-      onValueChange={(next, details) => {
-        if (next === null) return details.cancel()
-        onChange(next.value)
-      }}
-    >
-      <FieldFrame ids={ids} label={label} hint={hint} error={error} className={className}>
-        <Base.InputGroup className={cx(boxOf({ greyed, error }), 'relative')}>
-          <Base.Input
-            id={ids.id}
-            aria-labelledby={ids.labelId}
-            aria-describedby={ids.description}
-            aria-disabled={greyed || undefined}
-            onClick={(event) => event.currentTarget.select()}
-            className={cx(
-              inputText,
-              'h-7.5 w-full cursor-default truncate bg-transparent ps-2 pe-7 outline-none pointer-coarse:h-9.5',
-            )}
-          />
-          <Icon
-            name="chevron-down"
-            className="pointer-events-none absolute inset-y-0 end-2 my-auto size-4 text-ink-faint"
-          />
-        </Base.InputGroup>
-      </FieldFrame>
-      <OptionList empty={empty ?? 'Nothing fits.'} status={status} inputId={ids.id} />
-    </Base.Root>
+    <FieldFrame ids={ids} label={label} hint={hint} error={error} className={className}>
+      <div className={cx(boxOf({ greyed, error }), 'relative')}>
+        <ShutInput
+          id={ids.id}
+          resume={resume}
+          greyed={greyed}
+          aria-labelledby={ids.labelId}
+          aria-describedby={ids.description}
+          value={text ?? value.label}
+          onType={setText}
+          className={fieldInput}
+        />
+        <FieldChevron />
+      </div>
+    </FieldFrame>
   )
 }

@@ -1,7 +1,6 @@
-import { Dialog as Base } from '@base-ui/react/dialog'
-import type { ReactNode, RefObject } from 'react'
-import { IconButton } from './button.tsx'
-import { cx } from './cx.ts'
+import { lazy, type ReactNode, type RefObject, Suspense, useState } from 'react'
+
+const DialogWindow = lazy(async () => ({ default: (await import('./dialog-window.tsx')).DialogWindow }))
 
 export interface DialogProps {
   open: boolean
@@ -18,38 +17,14 @@ export interface DialogProps {
   children: ReactNode
 }
 
-/** A modal dialog in the middle, or at the bottom of a small screen. */
+/** A modal dialog in the middle, or at the bottom of a small screen. Its window is loaded when it first opens. */
 export function Dialog(props: DialogProps) {
-  const { open, onOpenChange, title, description, initialFocus, finalFocus, sturdy = false, wide, children } = props
+  const [wasOpen, setWasOpen] = useState(props.open)
+  if (props.open && !wasOpen) setWasOpen(true)
+  if (!wasOpen) return null
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)} disablePointerDismissal={sturdy}>
-      <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-black/35 transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <Base.Popup
-          initialFocus={initialFocus}
-          finalFocus={finalFocus}
-          className={cx(popup, wide ? 'sm:w-[44rem]' : 'sm:w-[28rem]')}
-        >
-          <div className="flex items-start justify-between gap-2 px-4 pt-3">
-            <div className="min-w-0 py-1.5">
-              <Base.Title className="text-[0.9375rem] font-semibold text-ink">{title}</Base.Title>
-              {description && (
-                <Base.Description className="mt-1 text-ink-muted" render={<div />}>
-                  {description}
-                </Base.Description>
-              )}
-            </div>
-            <Base.Close render={<IconButton label="Close" icon="cross" className="-me-2" />} />
-          </div>
-          <div className="min-h-0 overflow-y-auto px-4 pt-2 pb-4">{children}</div>
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+    <Suspense fallback={null}>
+      <DialogWindow {...props} />
+    </Suspense>
   )
 }
-
-const popup = cx(
-  'fixed inset-x-0 bottom-0 z-50 flex max-h-[min(100dvh,48rem)] flex-col rounded-t-xl border border-line bg-raised text-ink shadow-xl outline-none',
-  'sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:max-h-[calc(100dvh-4rem)] sm:max-w-[calc(100vw-2rem)] sm:-translate-1/2 sm:rounded-lg',
-  'transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0',
-)

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { columnOf } from '#core/activity/columns.ts'
 import { toRow } from '#core/activity/row.ts'
 import type { WireActivity } from '#core/close/wire.ts'
@@ -21,6 +21,7 @@ export function ActivityDetails({ wire }: { wire: WireActivity }) {
   const names = useNames()
   const row = useMemo(() => toRow(wire), [wire])
   useWantedNames('inspector', useCallback(() => wantedBy(row), [row]))
+  const [openedAt] = useState(() => Date.now())
   const context = { names, timeZone, locale, sort: query.sort }
 
   return (
@@ -42,7 +43,7 @@ export function ActivityDetails({ wire }: { wire: WireActivity }) {
         </div>
       </div>
       <Facts row={row} context={context} />
-      <Times wire={wire} timeZone={timeZone} locale={locale} />
+      <Times wire={wire} timeZone={timeZone} locale={locale} now={openedAt} />
       <FieldsTable wire={wire} />
       <Disclosure label="Raw JSON">
         <pre className="rounded-md border border-line bg-sunken p-2 font-mono text-xs break-words whitespace-pre-wrap" dir="ltr">

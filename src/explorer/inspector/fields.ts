@@ -32,8 +32,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 function valueText(value: unknown): string {
-  if (typeof value === 'string') return value
-  return typeof value === 'object' && value !== null ? jsonText(value) : String(value ?? '')
+  return typeof value === 'string' ? value : jsonText(value)
 }
 
 /** Indented JSON, also of what is nested too deeply for it. */

@@ -7,6 +7,8 @@ interface Props {
   wire: WireActivity
   timeZone: string
   locale: string
+  /** Milliseconds since 1970. */
+  now: number
 }
 
 const dates = [
@@ -16,7 +18,7 @@ const dates = [
 ] as const
 
 /** When it happened and when Close learned of it: in the zone, from now, and in UTC. */
-export function Times({ wire, timeZone, locale }: Props) {
+export function Times({ wire, timeZone, locale, now }: Props) {
   return (
     <dl className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3 gap-y-1.5 tabular-nums">
       {dates.map(([label, field]) => {
@@ -30,7 +32,7 @@ export function Times({ wire, timeZone, locale }: Props) {
               {instantText(sent, locale, timeZone)}
               {seconds !== undefined && (
                 <>
-                  <span className="text-ink-muted"> · {relativeText(seconds - Date.now() / 1000, locale)}</span>
+                  <span className="text-ink-muted"> · {relativeText(seconds - now / 1000, locale)}</span>
                   <span className="block text-xs text-ink-faint">{instantText(sent, locale, 'UTC')} UTC</span>
                 </>
               )}

@@ -33,6 +33,16 @@ interface Needs {
   readonly later: (task: () => void) => void
 }
 
+const kinds: readonly (keyof Names)[] = [
+  'lead',
+  'contact',
+  'user',
+  'activityType',
+  'customField',
+  'outcome',
+  'leadStatus',
+]
+
 /** Ids a request. */
 const batch = 100
 
@@ -54,7 +64,6 @@ export function createNameStore({ looks, later }: Needs): NameStore {
     outcome: new Map(),
     leadStatus: new Map(),
   }
-  const kinds = Object.keys(known) as (keyof Names)[]
   const asked = new Set<string>()
   const busy = new Set<keyof Names>()
   const viewers = new Map<string, () => Wanted>()

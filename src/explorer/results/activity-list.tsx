@@ -21,7 +21,7 @@ import { WaitNotice } from './wait-notice.tsx'
 
 /** The answer to one question. Another question is another list: give it a key. */
 export function ActivityList({ question }: { question: Question }) {
-  const { query, setQuery, timeZone: viewersZone, locale, announce, nameStore } = useExplorer()
+  const { query, setQuery, timeZone: viewersZone, locale, announce, nameStore, address } = useExplorer()
   const timeZone = query.timeZone ?? viewersZone
   const activities = useActivities(question)
   const columns = useColumns()
@@ -46,6 +46,8 @@ export function ActivityList({ question }: { question: Question }) {
 
   function refresh() {
     nameStore.forgive()
+    // Past midnight, "today" is another question, and so another list.
+    address.renew()
     activities.refresh()
     void cache.invalidateQueries({ queryKey: messagesKey(question) })
   }

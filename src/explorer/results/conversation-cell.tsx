@@ -18,7 +18,7 @@ export function ConversationSummary({ row, context, matching, showsCount }: Prop
   const people = row.participants ? shortParticipants(row.participants) : ''
   return (
     <span className="flex items-center gap-2">
-      <span className="min-w-0 grow truncate">
+      <span className="cell min-w-0 grow">
         {row.subject ?? '(no subject)'}
         {people !== '' && <span className="text-ink-muted"> · {people}</span>}
       </span>
@@ -54,7 +54,7 @@ export function AttachmentMark({ row }: { row: ActivityRow }) {
 export function MessageSummary({ row, isMatch }: { row: ActivityRow; isMatch: boolean }) {
   return (
     <span className="flex items-center gap-2">
-      <span className="min-w-0 grow truncate">{row.summary}</span>
+      <span className="cell min-w-0 grow">{row.summary}</span>
       <AttachmentMark row={row} />
       {!isMatch && <span className="shrink-0 text-xs">does not match</span>}
     </span>

@@ -69,7 +69,7 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
   const isReturning = useReturn({ activities, scroller, rowHeight, topCount })
 
   useEffect(() => {
-    if (isReturning) return
+    if (isReturning()) return
     // Near the last line the rows that stand under others may be all that was loaded lately: on from the very last one.
     const lastRow = last + ahead >= lineCount ? rowCount - 1 : outline.lineAt(last).row
     want({ first: outline.lineAt(first).row, last: lastRow, isScrolling })
@@ -78,8 +78,8 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
   // Conversations are closed on return: the place is told without their messages.
   const messagesAbove = outline.messagesBefore(first)
   useEffect(() => {
-    if (scroller && !isReturning && !isScrolling) address.rememberPlace(scroller.scrollTop / rowHeight - messagesAbove)
-  }, [address, scroller, rowHeight, first, messagesAbove, isReturning, isScrolling])
+    if (scroller && !isReturning() && !isScrolling) address.rememberPlace(scroller.scrollTop / rowHeight - messagesAbove)
+  })
 
   // A refreshed list is read from its top.
   const shownLedger = useRef(ledger)
@@ -217,7 +217,7 @@ function indexOf(target: EventTarget): number | null {
 /** A text that is cut short tells itself in whole. Set when it is pointed at: most cells never are. */
 function titleCutText({ target }: PointerEvent) {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[role=gridcell]') : null
-  const text = cell?.querySelector('.truncate') ?? cell
+  const text = cell?.querySelector('.cell') ?? cell
   if (cell && text) cell.title = text.scrollWidth > text.clientWidth ? (cell.textContent ?? '') : ''
 }
 

@@ -48,13 +48,7 @@ export const GridRow = memo(function GridRow(props: Props) {
       data-index={index}
       data-activity-id={row?.id ?? undefined}
       tabIndex={isCurrent ? 0 : -1}
-      className={cx(
-        shape,
-        layouts[layout],
-        insets[level === undefined ? 'plain' : 'tree'][layout],
-        isInspected ? inspected : level === 2 ? 'bg-sunken/60 hover:bg-sunken' : 'hover:bg-sunken',
-        !isMatch && 'text-ink-faint *:text-ink-faint',
-      )}
+      className={cx('row', layout === 'lines' ? 'row-line' : 'row-card', !isMatch && 'text-ink-faint *:text-ink-faint')}
       style={{ transform: `translateY(${index * rowHeights[layout]}px)` }}
     >
       {note === null ? (
@@ -64,7 +58,7 @@ export const GridRow = memo(function GridRow(props: Props) {
           </Cell>
         ))
       ) : (
-        <div role="gridcell" aria-colindex={1} aria-colspan={columns.length} className="col-span-full truncate px-2 text-ink-muted">
+        <div role="gridcell" aria-colindex={1} aria-colspan={columns.length} className="cell col-span-full text-ink-muted">
           <Gutter level={2} isExpanded={undefined} layout={layout} />
           {note}
         </div>
@@ -72,15 +66,6 @@ export const GridRow = memo(function GridRow(props: Props) {
     </div>
   )
 })
-
-const shape =
-  'absolute inset-x-0 top-0 grid cursor-default items-center border-b border-line [contain:strict] focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent'
-const layouts = {
-  lines: 'h-[33px] grid-cols-(--columns) pe-1',
-  cards: 'h-[60px] grid-cols-[minmax(0,1fr)_auto] content-center gap-x-2 gap-y-0.5 pe-3',
-}
-const insets = { plain: { lines: 'ps-1', cards: 'ps-3' }, tree: { lines: 'ps-7', cards: 'ps-11' } }
-const inspected = 'bg-accent-soft shadow-[inset_2px_0_0_var(--accent)]'
 
 /** Before the cells: what opens a conversation, and beside its messages a line that leads down from it. The row itself says both. */
 function Gutter({ level, isExpanded, layout }: { level: 1 | 2; isExpanded: boolean | undefined; layout: Layout }) {
@@ -107,9 +92,9 @@ interface CellProps extends Pick<Props, 'row' | 'context' | 'layout' | 'level' |
 function Cell({ children, ...props }: CellProps) {
   const { place, column, row, context, layout } = props
   const text = row ? column.text(row, context) : ''
-  const looks = layout === 'lines' ? cx('px-2', column.align === 'end' && 'text-end tabular-nums') : cards[column.id]
+  const looks = layout === 'cards' ? cards[column.id] : column.align === 'end' && 'text-end tabular-nums'
   return (
-    <div role="gridcell" aria-colindex={place} className={cx('truncate', looks, row && look(column, row, text))}>
+    <div role="gridcell" aria-colindex={place} className={cx('cell', looks, row && look(column, row, text))}>
       {children}
       {row === null ? <span className="skeleton" /> : <Content {...props} row={row} text={text} />}
     </div>
@@ -170,7 +155,7 @@ function Type({ row, text }: { row: ActivityRow; text: string }) {
   return (
     <span className="flex items-center gap-1.5">
       <TypeIcon type={row.type} />
-      <span className="truncate">{text || 'No type'}</span>
+      <span className="cell">{text || 'No type'}</span>
     </span>
   )
 }

@@ -17,14 +17,13 @@ const features = tableFeatures({
   columnOrderingFeature,
   columnSizingFeature,
   columnVisibilityFeature,
-  columnMeta: {} as { readonly column: Column },
 })
 
 /** The rows are drawn from the cache's pages: the table is asked about columns only. */
 const noRows: ActivityRow[] = []
 
 function defineColumn(column: Column) {
-  return { id: column.id, header: column.header, size: column.width, meta: { column } }
+  return { id: column.id, header: column.header, size: column.width }
 }
 
 export interface ColumnChoice {
@@ -54,11 +53,12 @@ export function useColumnsTable(): ColumnsModel {
 
   // A hidden column keeps its place among the others, so that showing it again puts it back.
   const [remembered, setRemembered] = useState<readonly string[]>([])
-  const { definitions, order, visibility } = useMemo(() => {
+  const { all, definitions, order, visibility } = useMemo(() => {
     const ids = key.split(',')
     const all = [...toColumns(ids), ...columnsFor(resource).filter(({ id }) => !ids.includes(id))]
     const places = isStill(remembered, all, ids) ? remembered : all.map(({ id }) => id)
     return {
+      all,
       definitions: all.map(defineColumn),
       order: [...places],
       visibility: Object.fromEntries(places.map((id) => [id, ids.includes(id)])),
@@ -89,8 +89,8 @@ export function useColumnsTable(): ColumnsModel {
     },
   })
 
-  const leaves = table.getVisibleLeafColumns()
-  const visible = useMemo(() => leaves.flatMap((leaf) => leaf.columnDef.meta?.column ?? []), [leaves])
+  const columnOf = (id: string) => all.find((column) => column.id === id)
+  const visible = table.getVisibleLeafColumns().flatMap(({ id }) => columnOf(id) ?? [])
 
   function move(id: string, by: 1 | -1) {
     const neighbour = visible[visible.findIndex((column) => column.id === id) + by]?.id
@@ -101,7 +101,7 @@ export function useColumnsTable(): ColumnsModel {
   return {
     visible,
     choices: order.flatMap((id) => {
-      const column = definitions.find((definition) => definition.id === id)?.meta.column
+      const column = columnOf(id)
       return column ? [{ column, isVisible: visibility[id] === true }] : []
     }),
     isDefault: key === standard.join(),

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import type { Activities } from './use-activities.ts'
 
@@ -15,39 +15,42 @@ const farthest = 3000
 
 /**
  * Takes the view back to where this history entry was left. Rows that are no longer in the cache are asked for first.
- * Answers whether it is still on the way.
+ * Answers, to effects, whether it is still on the way.
  */
-export function useReturn({ activities, scroller, rowHeight, topCount }: Needs): boolean {
+export function useReturn({ activities, scroller, rowHeight, topCount }: Needs): () => boolean {
   const { address } = useExplorer()
-  const [goal, setGoal] = useState(() => {
-    const rows = address.place() ?? 0
-    return rows > 0 && rows <= Math.max(farthest, topCount) ? rows : null
-  })
-  const { end, problem, status, isFetching, loadMore } = activities
-  const isThere = goal !== null && topCount > goal
-  const isHopeless = problem !== null || (status === 'ready' && end !== 'open')
+  const { end, problem, isFetching, loadMore } = activities
+  /** How many rows down; null when there, or when there is nowhere to go. */
+  const goal = useRef<number | null | undefined>(undefined)
 
   useLayoutEffect(() => {
-    if (goal === null || !scroller || !(isThere || isHopeless)) return
-    scroller.scrollTop = goal * rowHeight
-    setGoal(null)
-  }, [goal, scroller, isThere, isHopeless, rowHeight])
+    if (goal.current === undefined) {
+      const rows = address.place() ?? 0
+      goal.current = rows > 0 && rows <= Math.max(farthest, topCount) ? rows : null
+    }
+    if (goal.current === null || !scroller) return
+    if (topCount <= goal.current && end === 'open' && !problem) return
+    scroller.scrollTo({ top: goal.current * rowHeight })
+    goal.current = null
+  })
 
   useEffect(() => {
-    if (goal !== null && status === 'ready' && !isThere && !isHopeless && !isFetching) loadMore()
+    if (goal.current !== null && !isFetching && !problem) loadMore()
   })
 
   // Whoever scrolls by hand does not want to be taken elsewhere.
   useEffect(() => {
-    if (!scroller || goal === null) return
-    const stay = () => setGoal(null)
+    if (!scroller) return
+    const stay = () => {
+      goal.current = null
+    }
     scroller.addEventListener('wheel', stay, { passive: true })
     scroller.addEventListener('touchstart', stay, { passive: true })
     return () => {
       scroller.removeEventListener('wheel', stay)
       scroller.removeEventListener('touchstart', stay)
     }
-  }, [scroller, goal])
+  }, [scroller])
 
-  return goal !== null
+  return () => goal.current !== null
 }

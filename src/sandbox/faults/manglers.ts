@@ -77,8 +77,12 @@ async function cut(response: Response): Promise<Response> {
   const bytes = new Uint8Array(await response.arrayBuffer())
   let sent = false
   const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      if (sent) return controller.error(new Error('The sandbox cut the connection.'))
+    async pull(controller) {
+      if (sent) {
+        // A server that still holds the first bytes would answer 500 instead.
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        return controller.error(new Error('The sandbox cut the connection.'))
+      }
       sent = true
       controller.enqueue(bytes.slice(0, Math.max(1, bytes.length >> 1)))
     },

@@ -28,7 +28,7 @@ import {
   renderTaskCompleted,
   renderUnknown,
 } from './changes.ts'
-import { common, type Subject, subjectOf, type Wire } from './common.ts'
+import { common, extend, type Subject, subjectOf, type Wire } from './common.ts'
 import { renderCustomActivity } from './custom.ts'
 import { emailBodies, renderEmail, renderStrippedEmail } from './email.ts'
 import { renderFormSubmission } from './form.ts'
@@ -87,7 +87,7 @@ export function renderActivity(world: World, row: number, options: RenderOptions
   if (kind === EMAIL && (options.strippedEmails || !emailBodies.some(options.fields.wants)))
     return renderStrippedEmail(subject)
   const activity = (renderers.get(kind) ?? renderUnknown)(subject)
-  return { ...activity, ...transcripts(subject, kind, activity, options) }
+  return extend(activity, transcripts(subject, kind, activity, options))
 }
 
 /** Transcripts come only when they are named. */

@@ -4,7 +4,17 @@ import type { Random } from '#sandbox/random.ts'
 import { fill } from '#sandbox/texts/fill.ts'
 import { callNotes } from '#sandbox/texts/notes.ts'
 import { DAY, formatMoment, SECOND } from '#sandbox/time.ts'
-import { common, otherPhone, ownPhone, paragraphs, sequenceKeys, slotsOf, type Subject, type Wire } from './common.ts'
+import {
+  common,
+  extend,
+  otherPhone,
+  ownPhone,
+  paragraphs,
+  sequenceKeys,
+  slotsOf,
+  type Subject,
+  type Wire,
+} from './common.ts'
 
 interface Ending {
   readonly status: string
@@ -27,46 +37,52 @@ export function renderCall(s: Subject): Wire {
   const recorded = answered && !external && ending.duration > 20 && s.random.chance(0.6)
   const begun = Number.isNaN(s.activityAt) ? s.created : s.activityAt
   const dialer = !inbound && !external && s.random.chance(0.2)
-  return {
-    ...base,
-    direction: inbound ? 'inbound' : 'outbound',
-    ...ending,
-    call_method: external ? 'external' : dialer ? 'power' : 'regular',
-    source: external ? 'External' : 'Close.io',
-    cost: external ? '0' : String(Math.ceil(ending.duration / 60) + 1),
-    outcome_id: outcomeOf(s, answered),
-    phone: other.number,
-    remote_phone: other.number,
-    remote_phone_formatted: other.formatted,
-    remote_country_iso: other.country,
-    local_phone: own?.number ?? null,
-    local_phone_formatted: own?.formatted ?? null,
-    local_country_iso: own?.country ?? '',
-    note,
-    note_html: paragraphs(note),
-    recording_url: recorded ? mediaUrl(s, 'recording') : null,
-    voicemail_url: voicemail > 0 ? mediaUrl(s, 'voicemail') : null,
-    voicemail_duration: voicemail,
-    has_recording: recorded,
-    recording_expires_at: recorded ? formatMoment(s.created + 365 * DAY) : null,
-    date_answered: answered
-      ? formatMoment(Math.floor(begun / SECOND) * SECOND + s.random.between(3, 19) * SECOND)
-      : null,
-    dialer_id: dialer ? ids.encode('dialer', s.userNumber) : null,
-    dialer_saved_search_id: dialer ? ids.encode('save', s.userNumber % 5) : null,
-    ...sequenceKeys(s, sequences, inbound ? 0 : 0.08),
-    transferred_from: null,
-    transferred_from_user_id: null,
-    transferred_to: null,
-    transferred_to_user_id: null,
-    forwarded_to: null,
-    is_forwarded: false,
-    is_joinable: false,
-    is_to_group_number: inbound && s.userNumber < 0,
-    coach_legs: [],
-    comment_summary: { comment_count: 0, thread_id: null },
-    parent_meeting_id: null,
-  }
+  return extend(
+    base,
+    {
+      direction: inbound ? 'inbound' : 'outbound',
+    },
+    { ...ending },
+    {
+      call_method: external ? 'external' : dialer ? 'power' : 'regular',
+      source: external ? 'External' : 'Close.io',
+      cost: external ? '0' : String(Math.ceil(ending.duration / 60) + 1),
+      outcome_id: outcomeOf(s, answered),
+      phone: other.number,
+      remote_phone: other.number,
+      remote_phone_formatted: other.formatted,
+      remote_country_iso: other.country,
+      local_phone: own?.number ?? null,
+      local_phone_formatted: own?.formatted ?? null,
+      local_country_iso: own?.country ?? '',
+      note,
+      note_html: paragraphs(note),
+      recording_url: recorded ? mediaUrl(s, 'recording') : null,
+      voicemail_url: voicemail > 0 ? mediaUrl(s, 'voicemail') : null,
+      voicemail_duration: voicemail,
+      has_recording: recorded,
+      recording_expires_at: recorded ? formatMoment(s.created + 365 * DAY) : null,
+      date_answered: answered
+        ? formatMoment(Math.floor(begun / SECOND) * SECOND + s.random.between(3, 19) * SECOND)
+        : null,
+      dialer_id: dialer ? ids.encode('dialer', s.userNumber) : null,
+      dialer_saved_search_id: dialer ? ids.encode('save', s.userNumber % 5) : null,
+    },
+    sequenceKeys(s, sequences, inbound ? 0 : 0.08),
+    {
+      transferred_from: null,
+      transferred_from_user_id: null,
+      transferred_to: null,
+      transferred_to_user_id: null,
+      forwarded_to: null,
+      is_forwarded: false,
+      is_joinable: false,
+      is_to_group_number: inbound && s.userNumber < 0,
+      coach_legs: [],
+      comment_summary: { comment_count: 0, thread_id: null },
+      parent_meeting_id: null,
+    },
+  )
 }
 
 function endingOf(s: Subject): Ending {

@@ -49,6 +49,14 @@ export function subjectOf(world: World, row: number): Subject {
   }
 }
 
+/**
+ * Adds keys to an object that nobody else holds yet. A literal that begins with a spread would say the same, but grows key by key:
+ * some forty times slower for objects of this size.
+ */
+export function extend(base: Wire, ...parts: readonly (Wire | false | null)[]): Wire {
+  return Object.assign(base, ...parts)
+}
+
 /** What every activity has. `actor` is who made it: its user, or nobody for what came by itself. */
 export function common(s: Subject, actor: number = s.userNumber): Wire {
   const { ids, store } = s.world

@@ -4,23 +4,25 @@ import { UNPUBLISHED } from '#sandbox/dataset/variants.ts'
 import { fill } from '#sandbox/texts/fill.ts'
 import { leadNotes, tasks } from '#sandbox/texts/notes.ts'
 import { DAY, formatDay, formatMoment } from '#sandbox/time.ts'
-import { common, slotsOf, type Subject, type Wire } from './common.ts'
+import { common, extend, slotsOf, type Subject, type Wire } from './common.ts'
 
 export function renderCustomActivity(s: Subject): Wire {
   const { ids } = s.world
   const published = (s.variant & UNPUBLISHED) === 0
-  return {
-    ...common(s),
-    custom_activity_type_id: ids.encode('actitype', s.extra),
-    status: published ? 'published' : 'draft',
-    last_published_at: published ? formatMoment(s.created) : null,
-    pinned: false,
-    pinned_at: null,
-    mentions: [],
-    mentions_updated_at: null,
-    source: 'ui',
-    ...valuesOf(s),
-  }
+  return extend(
+    common(s),
+    {
+      custom_activity_type_id: ids.encode('actitype', s.extra),
+      status: published ? 'published' : 'draft',
+      last_published_at: published ? formatMoment(s.created) : null,
+      pinned: false,
+      pinned_at: null,
+      mentions: [],
+      mentions_updated_at: null,
+      source: 'ui',
+    },
+    valuesOf(s),
+  )
 }
 
 /** Flat keys; empty ones are missing, and a few are there and null. */

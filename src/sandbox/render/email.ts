@@ -1,7 +1,7 @@
 import { sequences } from '#sandbox/dataset/settings.ts'
 import { DRAFT, EMAIL_STATUS_BITS, FAILED, INCOMING, SCHEDULED } from '#sandbox/dataset/variants.ts'
 import { DAY, formatMailDate, formatMoment, HOUR } from '#sandbox/time.ts'
-import { common, sequenceKeys, type Subject, type Wire } from './common.ts'
+import { common, extend, sequenceKeys, type Subject, type Wire } from './common.ts'
 import { attachmentsOf, failureOf, isLast, messageIdOf, opensOf, ourAddress, theirAddress } from './email-parts.ts'
 import { type Conversation, conversationOf, htmlOf, placeOf, quotedText, writtenText } from './email-text.ts'
 
@@ -10,13 +10,13 @@ export const emailBodies = ['body_text', 'body_html', 'body_text_quoted', 'body_
 
 export function renderEmail(s: Subject): Wire {
   const conversation = conversationOf(s)
-  return { ...renderHead(s, conversation), ...bodies(s, conversation) }
+  return extend(renderHead(s, conversation), bodies(s, conversation))
 }
 
 /** An email as it stands beside its thread: with its preview, without its four bodies. */
 export function renderStrippedEmail(s: Subject): Wire {
   const conversation = conversationOf(s)
-  return { ...renderHead(s, conversation), body_preview: previewOf(writtenText(s, conversation)) }
+  return extend(renderHead(s, conversation), { body_preview: previewOf(writtenText(s, conversation)) })
 }
 
 function renderHead(s: Subject, conversation: Conversation): Wire {
@@ -33,52 +33,58 @@ function renderHead(s: Subject, conversation: Conversation): Wire {
   const base = common(s, incoming ? -1 : s.userNumber)
   const messageId = messageIdOf(s.world.seed, s.row)
   const last = isLast(s)
-  return {
-    ...base,
-    thread_id: s.extra >= 0 ? ids.encode('acti', s.extra) : null,
-    direction: incoming ? 'incoming' : 'outgoing',
-    status,
-    subject,
-    sender: `${from.name} <${from.email}>`,
-    to: [to.email],
-    cc: copied,
-    bcc: [],
-    envelope: {
-      from: [from],
-      sender: [from],
-      to: [{ email: to.email, name: incoming ? to.name : '' }],
-      cc: copied.map((email) => ({ email, name: '' })),
-      bcc: [],
-      reply_to: [],
-      date: sent ? formatMailDate(s.activityAt) : null,
-      in_reply_to: reply ? messageIdOf(s.world.seed, s.row - 1) : null,
-      message_id: messageId,
+  return extend(
+    base,
+    {
+      thread_id: s.extra >= 0 ? ids.encode('acti', s.extra) : null,
+      direction: incoming ? 'incoming' : 'outgoing',
+      status,
       subject,
-      is_autoreply: false,
+      sender: `${from.name} <${from.email}>`,
+      to: [to.email],
+      cc: copied,
+      bcc: [],
+      envelope: {
+        from: [from],
+        sender: [from],
+        to: [{ email: to.email, name: incoming ? to.name : '' }],
+        cc: copied.map((email) => ({ email, name: '' })),
+        bcc: [],
+        reply_to: [],
+        date: sent ? formatMailDate(s.activityAt) : null,
+        in_reply_to: reply ? messageIdOf(s.world.seed, s.row - 1) : null,
+        message_id: messageId,
+        subject,
+        is_autoreply: false,
+      },
+      attachments: attachmentsOf(s),
     },
-    attachments: attachmentsOf(s),
-    ...opensOf(s, sent && !incoming),
-    in_reply_to_id: reply ? ids.encode('acti', s.row - 1) : null,
-    has_reply: !last,
-    message_ids: [messageId],
-    references: reply ? [messageIdOf(s.world.seed, s.extra + 1)] : [],
-    email_account_id: s.userNumber < 0 ? null : ids.encode('emailacct', s.userNumber),
-    send_as_id: null,
-    need_smtp_credentials: false,
-    send_attempts: status === 'error' ? [failureOf(s)] : [],
-    template_id: null,
-    template_name: null,
-    date_sent: sent ? formatMoment(s.activityAt) : null,
-    date_scheduled:
-      status === 'scheduled' ? formatMoment(Math.floor((s.world.end + DAY) / DAY) * DAY + 8 * HOUR) : null,
-    bulk_email_action_id: null,
-    ...sequenceKeys(s, sequences, !incoming && !reply ? 0.15 : 0),
-    followup_sequence_id: null,
-    followup_sequence_delay: null,
-    followup_sequence_add_cc_bcc: false,
-    agent_config_id: null,
-    agent_action_reason: null,
-  }
+    opensOf(s, sent && !incoming),
+    {
+      in_reply_to_id: reply ? ids.encode('acti', s.row - 1) : null,
+      has_reply: !last,
+      message_ids: [messageId],
+      references: reply ? [messageIdOf(s.world.seed, s.extra + 1)] : [],
+      email_account_id: s.userNumber < 0 ? null : ids.encode('emailacct', s.userNumber),
+      send_as_id: null,
+      need_smtp_credentials: false,
+      send_attempts: status === 'error' ? [failureOf(s)] : [],
+      template_id: null,
+      template_name: null,
+      date_sent: sent ? formatMoment(s.activityAt) : null,
+      date_scheduled:
+        status === 'scheduled' ? formatMoment(Math.floor((s.world.end + DAY) / DAY) * DAY + 8 * HOUR) : null,
+      bulk_email_action_id: null,
+    },
+    sequenceKeys(s, sequences, !incoming && !reply ? 0.15 : 0),
+    {
+      followup_sequence_id: null,
+      followup_sequence_delay: null,
+      followup_sequence_add_cc_bcc: false,
+      agent_config_id: null,
+      agent_action_reason: null,
+    },
+  )
 }
 
 function bodies(s: Subject, conversation: Conversation): Wire {

@@ -1,6 +1,6 @@
 import { forms } from '#sandbox/dataset/settings.ts'
 import { formatMoment } from '#sandbox/time.ts'
-import { common, type Subject, type Wire } from './common.ts'
+import { common, extend, type Subject, type Wire } from './common.ts'
 
 const FIELDS_PER_FORM = 8
 
@@ -16,8 +16,7 @@ export function renderFormSubmission(s: Subject): Wire {
     byName[name] = value
   })
   const url = `https://harbourline.example/${form?.page ?? ''}`
-  return {
-    ...common(s, -1),
+  return extend(common(s, -1), {
     date_updated: formatMoment(s.created),
     form_id: ids.encode('form', number),
     form_configuration_id: ids.encode('formconf', number),
@@ -28,7 +27,7 @@ export function renderFormSubmission(s: Subject): Wire {
     origin: 'https://harbourline.example',
     source_url: `${url}?utm_source=newsletter`,
     source_url_normalized: url.replace('https://', ''),
-  }
+  })
 }
 
 function answerTo(name: string, s: Subject): string | boolean | null {

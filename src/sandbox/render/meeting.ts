@@ -3,7 +3,7 @@ import { mix } from '#sandbox/random.ts'
 import { fill } from '#sandbox/texts/fill.ts'
 import { leadNotes, meetingSummaries, meetingTitles } from '#sandbox/texts/notes.ts'
 import { formatMoment, MINUTE } from '#sandbox/time.ts'
-import { common, escapeHtml, paragraphs, slotsOf, type Subject, type Wire } from './common.ts'
+import { common, escapeHtml, extend, paragraphs, slotsOf, type Subject, type Wire } from './common.ts'
 
 export function renderMeeting(s: Subject): Wire {
   const base = common(s)
@@ -17,8 +17,7 @@ export function renderMeeting(s: Subject): Wire {
   const userNote = held && s.random.chance(0.3) ? fill(s.random.pick(leadNotes), s.random, slots) : null
   const summary = held && s.random.chance(0.25) ? fill(s.random.pick(meetingSummaries), s.random, slots) : null
   const eventId = calendarEventId(s.world.seed, s.row)
-  return {
-    ...base,
+  return extend(base, {
     users: s.userNumber < 0 ? [] : [base['user_id']],
     title: fill(s.random.pick(meetingTitles), s.random, slots),
     status,
@@ -70,7 +69,7 @@ export function renderMeeting(s: Subject): Wire {
     playbook_id: null,
     playbook_reason: null,
     summary: summary === null ? null : { text: summary, html: `<p>${escapeHtml(summary)}</p>` },
-  }
+  })
 }
 
 function statusOf(s: Subject): string {

@@ -5,7 +5,17 @@ import { fill } from '#sandbox/texts/fill.ts'
 import { shortMessagesIn, shortMessagesOut } from '#sandbox/texts/notes.ts'
 import { WHATSAPP } from '#sandbox/store/kinds.ts'
 import { formatMoment } from '#sandbox/time.ts'
-import { common, escapeHtml, otherPhone, ownPhone, sequenceKeys, slotsOf, type Subject, type Wire } from './common.ts'
+import {
+  common,
+  escapeHtml,
+  extend,
+  otherPhone,
+  ownPhone,
+  sequenceKeys,
+  slotsOf,
+  type Subject,
+  type Wire,
+} from './common.ts'
 
 /** What SMS and WhatsApp messages share: who speaks from which number, and the text. */
 function exchange(s: Subject) {
@@ -18,28 +28,32 @@ export function renderSms(s: Subject): Wire {
   const { incoming, text, own, other } = exchange(s)
   const failed = !incoming && s.random.chance(0.01)
   const picture = incoming && s.random.chance(0.04)
-  return {
-    ...common(s, incoming ? -1 : s.userNumber),
-    direction: incoming ? 'inbound' : 'outbound',
-    status: incoming ? 'inbox' : failed ? 'error' : 'sent',
-    text,
-    source: 'Close.io',
-    cost: incoming ? '1' : '2',
-    local_phone: own.number,
-    local_phone_formatted: own.formatted,
-    local_country_iso: own.country,
-    remote_phone: other.number,
-    remote_phone_formatted: other.formatted,
-    remote_country_iso: other.country,
-    date_sent: incoming || failed ? null : formatMoment(s.activityAt),
-    date_scheduled: null,
-    error_message: failed ? 'The number is not reachable.' : null,
-    template_id: null,
-    ...sequenceKeys(s, sequences, incoming ? 0 : 0.05),
-    agent_config_id: null,
-    agent_action_reason: null,
-    attachments: picture ? [pictureOf(s)] : [],
-  }
+  return extend(
+    common(s, incoming ? -1 : s.userNumber),
+    {
+      direction: incoming ? 'inbound' : 'outbound',
+      status: incoming ? 'inbox' : failed ? 'error' : 'sent',
+      text,
+      source: 'Close.io',
+      cost: incoming ? '1' : '2',
+      local_phone: own.number,
+      local_phone_formatted: own.formatted,
+      local_country_iso: own.country,
+      remote_phone: other.number,
+      remote_phone_formatted: other.formatted,
+      remote_country_iso: other.country,
+      date_sent: incoming || failed ? null : formatMoment(s.activityAt),
+      date_scheduled: null,
+      error_message: failed ? 'The number is not reachable.' : null,
+      template_id: null,
+    },
+    sequenceKeys(s, sequences, incoming ? 0 : 0.05),
+    {
+      agent_config_id: null,
+      agent_action_reason: null,
+      attachments: picture ? [pictureOf(s)] : [],
+    },
+  )
 }
 
 function pictureOf(s: Subject): Wire {
@@ -57,24 +71,26 @@ function pictureOf(s: Subject): Wire {
 
 export function renderWhatsApp(s: Subject): Wire {
   const { incoming, text, own, other } = exchange(s)
-  return {
-    ...common(s, incoming ? -1 : s.userNumber),
-    direction: incoming ? 'incoming' : 'outgoing',
-    text,
-    message_markdown: text,
-    message_html: `<p>${escapeHtml(text)}</p>`,
-    external_whatsapp_message_id: externalMessageId(s.world.seed, s.row),
-    response_to_id: answered(s) ? s.world.ids.encode('acti', s.row - 1) : null,
-    integration_link: 'https://harbourline.example/whatsapp',
-    integration_name: 'Harbourline WhatsApp',
-    local_phone: own.number,
-    local_phone_formatted: own.formatted,
-    remote_phone: other.number,
-    remote_phone_formatted: other.formatted,
-    attachments: [],
-    source: 'api',
-    ...sequenceKeys(s, sequences, 0),
-  }
+  return extend(
+    common(s, incoming ? -1 : s.userNumber),
+    {
+      direction: incoming ? 'incoming' : 'outgoing',
+      text,
+      message_markdown: text,
+      message_html: `<p>${escapeHtml(text)}</p>`,
+      external_whatsapp_message_id: externalMessageId(s.world.seed, s.row),
+      response_to_id: answered(s) ? s.world.ids.encode('acti', s.row - 1) : null,
+      integration_link: 'https://harbourline.example/whatsapp',
+      integration_name: 'Harbourline WhatsApp',
+      local_phone: own.number,
+      local_phone_formatted: own.formatted,
+      remote_phone: other.number,
+      remote_phone_formatted: other.formatted,
+      attachments: [],
+      source: 'api',
+    },
+    sequenceKeys(s, sequences, 0),
+  )
 }
 
 /** Whether the message answers the one before it: those of one exchange follow each other in the columns. */

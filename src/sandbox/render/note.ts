@@ -3,23 +3,25 @@ import { oddTexts } from '#sandbox/dataset/odd-texts.ts'
 import { fill } from '#sandbox/texts/fill.ts'
 import { leadNotes, noteTitles } from '#sandbox/texts/notes.ts'
 import { formatMoment } from '#sandbox/time.ts'
-import { common, paragraphs, slotsOf, type Subject, type Wire } from './common.ts'
+import { common, extend, paragraphs, slotsOf, type Subject, type Wire } from './common.ts'
 
 export function renderNote(s: Subject): Wire {
   const note = textOf(s)
   const pinned = s.variant === 0 && s.random.chance(0.04)
-  return {
-    ...common(s),
-    note,
-    note_html: paragraphs(note),
-    title: s.variant === 0 && s.random.chance(0.15) ? s.random.pick(noteTitles) : null,
-    pinned,
-    pinned_at: pinned ? formatMoment(s.created + 60_000_000) : null,
-    attachments: s.variant === 0 && s.random.chance(0.03) ? [attachmentOf(s)] : [],
-    note_mentions: [],
-    source: s.variant === IMPORTED_NOTE ? 'import' : null,
-    ...(s.row % 211 === 0 ? { insight_score: (s.row % 89) / 100 } : {}),
-  }
+  return extend(
+    common(s),
+    {
+      note,
+      note_html: paragraphs(note),
+      title: s.variant === 0 && s.random.chance(0.15) ? s.random.pick(noteTitles) : null,
+      pinned,
+      pinned_at: pinned ? formatMoment(s.created + 60_000_000) : null,
+      attachments: s.variant === 0 && s.random.chance(0.03) ? [attachmentOf(s)] : [],
+      note_mentions: [],
+      source: s.variant === IMPORTED_NOTE ? 'import' : null,
+    },
+    s.row % 211 === 0 ? { insight_score: (s.row % 89) / 100 } : {},
+  )
 }
 
 function textOf(s: Subject): string {

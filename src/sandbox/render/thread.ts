@@ -4,7 +4,7 @@ import { fill } from '#sandbox/texts/fill.ts'
 import { meetingSummaries } from '#sandbox/texts/notes.ts'
 import { formatMoment } from '#sandbox/time.ts'
 import type { World } from '#sandbox/world.ts'
-import { common, slotsOf, type Subject, subjectOf, type Wire } from './common.ts'
+import { common, extend, slotsOf, type Subject, subjectOf, type Wire } from './common.ts'
 import { renderStrippedEmail } from './email.ts'
 import { ourAddress, theirAddress } from './email-parts.ts'
 import { conversationOf } from './email-text.ts'
@@ -47,32 +47,36 @@ export function renderThread(s: Subject, form: Strictness['threadsInLists'] | nu
   const theirs = theirAddress(s)
   const base = common(s, -1)
   const summary = messages.length > 5 ? fill(s.random.pick(meetingSummaries), s.random, slotsOf(s)) : null
-  return {
-    ...base,
-    users: s.userNumber < 0 ? [] : [base['user_id']],
-    latest_normalized_subject: subject,
-    n_emails: messages.length,
-    participants: [
-      { email: ours.email, name: ours.name },
-      { email: theirs.email, name: theirs.name === '' ? null : theirs.name },
-    ],
-    ...(form === 'emails' && { emails: messages.map(renderStrippedEmail) }),
-    ...(form === 'latest_emails' && { latest_emails: messages.slice(0, 10).map(preview) }),
-    summary:
-      summary === null
-        ? null
-        : {
-            status: 'success',
-            summary_text: summary,
-            summary_html: `<p>${summary}</p>`,
-            generated_at: formatMoment(s.created),
-            updated_at: null,
-            expired_at: null,
-            feedback: null,
-          },
-    importance: null,
-    comment_summary: null,
-  }
+  return extend(
+    base,
+    {
+      users: s.userNumber < 0 ? [] : [base['user_id']],
+      latest_normalized_subject: subject,
+      n_emails: messages.length,
+      participants: [
+        { email: ours.email, name: ours.name },
+        { email: theirs.email, name: theirs.name === '' ? null : theirs.name },
+      ],
+    },
+    form === 'emails' && { emails: messages.map(renderStrippedEmail) },
+    form === 'latest_emails' && { latest_emails: messages.slice(0, 10).map(preview) },
+    {
+      summary:
+        summary === null
+          ? null
+          : {
+              status: 'success',
+              summary_text: summary,
+              summary_html: `<p>${summary}</p>`,
+              generated_at: formatMoment(s.created),
+              updated_at: null,
+              expired_at: null,
+              feedback: null,
+            },
+      importance: null,
+      comment_summary: null,
+    },
+  )
 }
 
 function preview(s: Subject): Wire {

@@ -1,0 +1,53 @@
+import { Combobox as Base } from '@base-ui/react/combobox'
+import { useState } from 'react'
+import { FieldChevron, fieldInput } from './combobox-look.tsx'
+import type { ComboboxProps } from './combobox.tsx'
+import { cx } from './cx.ts'
+import { boxOf, FieldFrame, useFieldIds } from './field.tsx'
+import { type Resume, useResumed } from './live.ts'
+import { sameOption, searchText } from './option.ts'
+import { OptionList } from './option-list.tsx'
+
+export function LiveCombobox(props: ComboboxProps & { resume: Resume }) {
+  const { label, hint, error, describedBy, options, value, onChange, greyed = false, empty, status, className } = props
+  const [open, setOpen] = useState(() => props.resume.done().open)
+  const ids = useFieldIds({ hint, error, describedBy })
+  useResumed(ids.id, props.resume)
+  const { contains } = Base.useFilter()
+  return (
+    <Base.Root
+      items={options}
+      value={value}
+      isItemEqualToValue={sameOption}
+      filter={(option, typed) => contains(searchText(option), typed)}
+      autoHighlight
+      readOnly={greyed}
+      open={open}
+      onOpenChange={setOpen}
+      onInputValueChange={(_, details) => {
+        // Escape would empty a closed field. A list that is open puts the chosen label back when it closes.
+        if (details.reason === 'escape-key') details.cancel()
+        if (details.reason === 'input-change') setOpen(true)
+      }}
+      onValueChange={(next, details) => {
+        if (next === null) return details.cancel()
+        onChange(next.value)
+      }}
+    >
+      <FieldFrame ids={ids} label={label} hint={hint} error={error} className={className}>
+        <Base.InputGroup className={cx(boxOf({ greyed, error }), 'relative')}>
+          <Base.Input
+            id={ids.id}
+            aria-labelledby={ids.labelId}
+            aria-describedby={ids.description}
+            aria-disabled={greyed || undefined}
+            onClick={(event) => event.currentTarget.select()}
+            className={fieldInput}
+          />
+          <FieldChevron />
+        </Base.InputGroup>
+      </FieldFrame>
+      <OptionList empty={empty ?? 'Nothing fits.'} status={status} inputId={ids.id} />
+    </Base.Root>
+  )
+}
