@@ -2,7 +2,7 @@
 import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import type { ActivityRow } from '#core/activity/row.ts'
-import { activitiesQuery, fetchPage, type Question } from './activities-query.ts'
+import { activitiesQuery, fetchPage, newLedger, type Question } from './activities-query.ts'
 import { Ledger, type Page, type Place } from './ledger.ts'
 
 type Pages = InfiniteData<Page>
@@ -114,7 +114,7 @@ export function useActivities(question: Question): Activities {
     loadMore,
     retry,
     refresh: () => {
-      if (!other.isPending) other.mutate(new Ledger().first)
+      if (!other.isPending) other.mutate(newLedger(plan.streams[0]).first)
     },
   }
 }
