@@ -117,9 +117,13 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
     row.focus({ preventScroll: true })
   })
 
-  function showRow(index: number, align: 'auto' | 'center') {
+  /** By the row's number. One that stands under its conversation has no line while that is shut. */
+  function showRow(row: number, align: 'auto' | 'center') {
+    const line = { row, message: null }
+    const index = outline.indexOf(line)
+    if (index === null) return
     takesFocus.current = body.current?.contains(document.activeElement) ?? false
-    setCurrent(index)
+    setCurrentLine(line)
     virtualizer.scrollToIndex(index, { align })
   }
 
