@@ -87,7 +87,7 @@ function ConnectForm({ onConnected }: { onConnected: () => void }) {
         }
       />
       <div className="flex items-center justify-end gap-3">
-        <span role="status" className="text-ink-muted">
+        <span aria-live="polite" className="text-ink-muted">
           {checking ? 'Asking Close who this is…' : ''}
         </span>
         <Button look="primary" type="submit" greyed={checking}>
