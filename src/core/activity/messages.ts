@@ -102,7 +102,7 @@ export function matches({ row, lacksUser, lacksContact }: Message, filter: Messa
     isAmong(row.contactId, filter.contactIds, lacksContact),
     isInWindow(row, filter),
   ]
-  return answers.includes(false) ? false : answers.includes(null) ? null : true
+  return answers.some((answer) => answer === false) ? false : answers.some((answer) => answer === null) ? null : true
 }
 
 function isAmong(id: string | null, wanted: readonly string[], isUnknown: boolean): boolean | null {

@@ -24,7 +24,8 @@ export function useSteps({ activities, showRow }: Needs): void {
   const shown = useRef<number | null>(null)
   const [, lookAgain] = useReducer((times: number) => times + 1, 0)
 
-  // Rows come and go: after each change, whatever the step waits for is looked at anew.
+  // Rows come and go: after each change, whatever the step waits for is looked at anew. Each look is one step nearer.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => {
     const wanted = goal.current
     if (wanted === null) return
