@@ -194,7 +194,7 @@ test('a key in a link is taken out at once, warned about, and kept nowhere', asy
     JSON.stringify([
       location.href,
       history.state,
-      Reflect.get(globalThis, 'navigation')?.entries().map(({ url }: { url: string }) => url),
+      Reflect.get(globalThis, 'navigation')?.entries().map(({ url }: { url: string | null }) => url),
       document.documentElement.outerHTML,
       { ...localStorage },
       { ...sessionStorage },

@@ -24,6 +24,8 @@ export interface CloseStandIn {
   readonly requests: readonly CloseRequest[]
   /** Its credentials are not accepted from now on, as when a token expires. */
   readonly revoke: () => void
+  /** They are again. */
+  readonly restore: () => void
   /** Its own faults and data, apart from those of the page's sandbox. */
   readonly control: () => Promise<SandboxControl>
   readonly stop: () => Promise<void>
@@ -57,7 +59,8 @@ export async function startCloseStandIn(env: Readonly<Record<string, string>>): 
     apiKey,
     token,
     requests,
-    revoke: () => (revoked = true),
+    revoke: () => void (revoked = true),
+    restore: () => void (revoked = false),
     control: async () => sandboxControl((await organization()).origin),
     stop: async () => {
       server.closeAllConnections()
