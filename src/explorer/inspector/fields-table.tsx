@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react'
 import type { WireActivity } from '#core/close/wire.ts'
+import { CopyIcon } from '#explorer/copy-button.tsx'
 import { useNames } from '#explorer/names/use-names.ts'
 import { Checkbox } from '#ui/checkbox.tsx'
 import { fieldsOf } from './fields.ts'
@@ -36,22 +37,27 @@ export function FieldsTable({ wire }: { wire: WireActivity }) {
         <colgroup>
           <col className="w-36" />
           <col />
+          <col className="w-7 pointer-coarse:w-11" />
         </colgroup>
         <thead className="sr-only">
           <tr>
             <th scope="col">Field</th>
             <th scope="col">Value</th>
+            <th scope="col">Copy</th>
           </tr>
         </thead>
         <tbody>
           {fields.map(({ name, label, text }) => (
-            <tr key={name} className="border-t border-line align-top">
+            <tr key={name} className="group border-t border-line align-top">
               <th scope="row" className="w-36 py-1 pe-2 text-start font-mono text-xs leading-5 font-normal break-all text-ink-muted">
                 {name}
                 {label !== undefined && <span className="block font-sans text-ink">{label}</span>}
               </th>
               <td dir="auto" className="py-1 text-xs leading-5 break-words whitespace-pre-wrap">
                 {text}
+              </td>
+              <td className="w-7 py-0.5 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
+                <CopyIcon label={`Copy ${name}`} text={() => text} />
               </td>
             </tr>
           ))}

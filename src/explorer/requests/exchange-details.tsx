@@ -29,7 +29,7 @@ export function ExchangeDetails({ exchange }: { exchange: Exchange }) {
           {keyed(parameters).map(({ key, item: [name, value] }) => (
             <div key={key} className="contents">
               <dt className="break-all text-ink-muted">{name}</dt>
-              <dd className="break-all">{value.replaceAll(',', ',\u200b')}</dd>
+              <dd className="wrap-anywhere">{value.replaceAll(',', ',\u200b')}</dd>
             </div>
           ))}
         </dl>

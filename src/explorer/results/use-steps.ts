@@ -27,24 +27,25 @@ export function useSteps({ activities, showRow }: Needs): void {
   // Rows come and go: after each change, whatever the step waits for is looked at anew. Each look is one step nearer.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => {
-    const wanted = goal.current
-    if (wanted === null) return
-    const row = rowAt(wanted.index)
-    const isBeyond = wanted.index >= rowCount
-    if (row !== null) {
-      // A row without an id cannot be opened: the step goes on.
-      goal.current = row.id === null ? { ...wanted, index: wanted.index + wanted.by } : null
+    if (goal.current === null) return
+    const { by } = goal.current
+    let wanted = goal.current.index
+    // A row without an id cannot be opened: the step goes on.
+    while (rowAt(wanted)?.id === null) wanted += by
+    goal.current = { index: wanted, by }
+    const id = rowAt(wanted)?.id
+    const isBeyond = wanted >= rowCount
+    if (id) {
+      goal.current = null
       shown.current = null
-      if (row.id === null) return lookAgain()
-      const { id } = row
-      showRow(wanted.index)
+      showRow(wanted)
       setQuery((now) => ({ ...now, open: id }), { replace: true })
-    } else if (wanted.index < 0 || problem !== null || (isBeyond && end !== 'open')) goal.current = null
+    } else if (wanted < 0 || problem !== null || (isBeyond && end !== 'open')) goal.current = null
     else if (isBeyond && !isFetching) loadMore()
-    else if (!isBeyond && shown.current !== wanted.index) {
+    else if (!isBeyond && shown.current !== wanted) {
       // What is scrolled to is fetched.
-      shown.current = wanted.index
-      showRow(wanted.index)
+      shown.current = wanted
+      showRow(wanted)
     }
   })
 
