@@ -217,7 +217,7 @@ test('the reading order is remembered', async ({ page, sandbox }) => {
   await row.locator('[data-toggle]').click()
   const place = Number(await row.getAttribute('aria-rowindex')) - 2
   await expect(explorer.row(place + 1)).toHaveAttribute('data-activity-id', oldest?.id ?? '')
-  await explorer.open('resource=call')
+  await explorer.open('resource=note')
   await explorer.settled()
   await expect(page.getByRole('button', { name: 'Oldest message first' })).toHaveCount(0)
   await expect(page.getByRole('grid', { name: 'Activities' })).toBeVisible()

@@ -97,12 +97,12 @@ export function hasFilter({ userIds, contactIds, from, until }: MessageFilter): 
 
 /** Whether a message meets every filter; null when what Close sent of it does not tell. */
 export function matches({ row, lacksUser, lacksContact }: Message, filter: MessageFilter): boolean | null {
-  const answers = [
+  const answers = new Set([
     isAmong(row.userId, filter.userIds, lacksUser),
     isAmong(row.contactId, filter.contactIds, lacksContact),
     isInWindow(row, filter),
-  ]
-  return answers.some((answer) => answer === false) ? false : answers.some((answer) => answer === null) ? null : true
+  ])
+  return answers.has(false) ? false : answers.has(null) ? null : true
 }
 
 function isAmong(id: string | null, wanted: readonly string[], isUnknown: boolean): boolean | null {

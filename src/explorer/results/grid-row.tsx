@@ -90,11 +90,14 @@ interface CellProps extends Pick<Props, 'row' | 'context' | 'layout' | 'level' |
 }
 
 function Cell({ children, ...props }: CellProps) {
-  const { place, column, row, context, layout } = props
+  const { place, column, row, context, layout, level } = props
+  // On a card the words of a message need the room; its lead is that of the card above.
+  const isMessageCard = layout === 'cards' && level === 2
+  if (isMessageCard && column.id === 'lead') return null
   const text = row ? column.text(row, context) : ''
   const looks = layout === 'cards' ? cards[column.id] : column.align === 'end' && 'text-end tabular-nums'
   return (
-    <div role="gridcell" aria-colindex={place} className={cx('cell', looks, row && look(column, row, text))}>
+    <div role="gridcell" aria-colindex={place} className={cx('cell', looks, isMessageCard && column.id === 'summary' && 'col-span-2', row && look(column, row, text))}>
       {children}
       {row === null ? <span className="skeleton" /> : <Content {...props} row={row} text={text} />}
     </div>

@@ -30,7 +30,7 @@ export function useAnchor({ outline, ledger, first, scroller, rowHeight }: Needs
       anchor.current = { outline, ledger, line: outline.lineAt(first), index: first }
       return
     }
-    scroller.scrollBy({ top: (index - was.index) * rowHeight, behavior: 'instant' })
+    scroller.scrollBy({ top: (index - was.index) * rowHeight })
     anchor.current = { outline, ledger, line: outline.lineAt(index), index }
   })
 }
