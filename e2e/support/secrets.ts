@@ -46,7 +46,7 @@ async function lookAround(): Promise<Record<string, string>> {
   for await (const [name, handle] of (await navigator.storage.getDirectory()).entries())
     files.push([name, handle instanceof FileSystemFileHandle ? await (await handle.getFile()).text() : ''])
   const history: unknown = Reflect.get(globalThis, 'navigation')?.entries().map(
-    (entry: { readonly url: string; readonly getState: () => unknown }) => [entry.url, entry.getState()],
+    (entry: { readonly url: string | null; readonly getState: () => unknown }) => [entry.url, entry.getState()],
   )
   return {
     address: location.href,

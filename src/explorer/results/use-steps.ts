@@ -24,8 +24,7 @@ export function useSteps({ activities, showRow }: Needs): void {
   const shown = useRef<number | null>(null)
   const [, lookAgain] = useReducer((times: number) => times + 1, 0)
 
-  // Rows come and go: after each change, whatever the step waits for is looked at anew. Each look is one step nearer.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  // Rows come and go: after each change, whatever the step waits for is looked at anew.
   useEffect(() => {
     if (goal.current === null) return
     const { by } = goal.current
