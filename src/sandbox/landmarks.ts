@@ -3,6 +3,7 @@ import { notableCompanies } from '#sandbox/dataset/company-pools.ts'
 import { activeUsers, fullName, users } from '#sandbox/dataset/organization.ts'
 import { customTypes, renamedStatus } from '#sandbox/dataset/settings.ts'
 import { tiedMoment, tiedNotes } from '#sandbox/dataset/specials.ts'
+import { writtenLeads } from '#sandbox/dataset/write-mails.ts'
 import { ODD_TEXT } from '#sandbox/dataset/variants.ts'
 import { LEAD_STATUS_IDS } from './id-spaces.ts'
 import { organizationId } from './render/common.ts'
@@ -31,6 +32,9 @@ export interface Landmarks {
   readonly futureMeeting: string | null
   readonly callWithoutLead: string | null
   readonly unknownType: string | null
+  /** Mail that attacks its reader, and ordinary mail; null in a sandbox of fewer than 4,000 activities. */
+  readonly hostileMail: { readonly id: string; readonly name: string } | null
+  readonly benignMail: { readonly id: string; readonly name: string } | null
   /** Notes with texts that a careless program trips over. */
   readonly oddNotes: readonly string[]
 }
@@ -44,6 +48,8 @@ export function landmarksOf(world: World): Landmarks {
   })
   const large = lead(LARGE_LEAD)
   const c = store.columns
+  const mailLeads = writtenLeads(world.size, world.end).length
+  const mailLead = (place: number) => (mailLeads === 0 ? null : lead(world.leads.length - mailLeads + place))
   const first = (kind: number, test: (row: number) => boolean = () => true): string | null => {
     for (let row = 0; row < c.length; row++) if (c.kind[row] === kind && test(row)) return ids.encode('acti', row)
     return null
@@ -66,6 +72,8 @@ export function landmarksOf(world: World): Landmarks {
     futureMeeting: first(MEETING, (row) => (c.created[row] ?? 0) > world.end),
     callWithoutLead: first(CALL, (row) => (c.lead[row] ?? 0) < 0),
     unknownType: first(UNKNOWN),
+    hostileMail: mailLead(0),
+    benignMail: mailLead(1),
     oddNotes: rowsWhere(world, (row) => c.kind[row] === NOTE && (c.variant[row] ?? 0) >= ODD_TEXT),
   }
 }

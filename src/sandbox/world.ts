@@ -2,6 +2,7 @@ import { type Contact, createContact } from '#sandbox/dataset/contacts.ts'
 import type { Calendar } from '#sandbox/dataset/calendar.ts'
 import { generate } from '#sandbox/dataset/generate.ts'
 import { createLeads, type Lead } from '#sandbox/dataset/leads.ts'
+import { type WrittenRows, writtenLeads } from '#sandbox/dataset/write-mails.ts'
 import { createIds, type Ids } from './ids.ts'
 import { mix, type Random, randomOf } from './random.ts'
 import { Store } from '#sandbox/store/store.ts'
@@ -21,6 +22,8 @@ export interface World {
   readonly calendar: Calendar
   /** The row of the longest conversation. */
   readonly longThread: number
+  /** What was written for a purpose: the hostile and the benign mail. */
+  readonly written: WrittenRows
   contact(number: number): Contact | undefined
   /** The numbers that an activity's texts and figures are drawn from. */
   randomOf(row: number): Random
@@ -28,8 +31,10 @@ export interface World {
 
 export function createWorld(seed: number, size: number, start: Micros): World {
   const end = Math.floor(start / DAY) * DAY
-  const leads = createLeads(seed, leadCount(size), end)
-  const { columns, calendar, longThread } = generate(seed, size, leads, end)
+  const drawn = createLeads(seed, leadCount(size), end)
+  const forMails = writtenLeads(size, end)
+  const leads = [...drawn, ...forMails]
+  const { columns, calendar, longThread, written } = generate(seed, size, drawn, end, forMails)
   const contacts = new Map<number, Contact | undefined>()
   return {
     seed,
@@ -39,6 +44,7 @@ export function createWorld(seed: number, size: number, start: Micros): World {
     leads,
     calendar,
     longThread,
+    written,
     ids: createIds(mix(seed, 7)),
     store: new Store(columns, leads.length),
     contact(number) {

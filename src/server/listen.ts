@@ -20,8 +20,11 @@ export function createNodeServer(handler: Handler): Server {
   })
   server.maxConnections = 10_000
   server.on('clientError', (error, socket) => {
-    const overflows = 'code' in error && error.code === 'HPE_HEADER_OVERFLOW'
-    if (!socket.writable) return
+    const code = 'code' in error ? error.code : undefined
+    const overflows = code === 'HPE_HEADER_OVERFLOW'
+    // Browsers open connections ahead of need. One that waited too long is closed without a word: an answer would meet the request
+    // that is on its way, and a closed connection is simply opened again.
+    if (!socket.writable || code === 'ERR_HTTP_REQUEST_TIMEOUT') return void socket.destroy()
     socket.end(
       overflows ? rawAnswer('431 Request Header Fields Too Large', tooLong) : rawAnswer('400 Bad Request', badRequest),
     )

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { toAsset } from './assets.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -72,6 +73,38 @@ describe('the page', () => {
     const head = await ask('/', {}, 'HEAD')
     expect(head.status).toBe(200)
     expect(await head.text()).toBe('')
+  })
+})
+
+describe('a mail frame', () => {
+  it.each([
+    ['/mail', 'img-src data:'],
+    ['/mail-with-images', 'img-src data: https:'],
+  ])('%s runs its one script, loads %s and nothing else, and is of no origin', async (path, images) => {
+    const response = await ask(path)
+    const policy = (response.headers.get('content-security-policy') ?? '').split('; ')
+    const script = /<script>(.*)<\/script>/s.exec(await response.text())?.[1] ?? ''
+    expect(script.length).toBeGreaterThan(10_000)
+    expect(policy).toEqual([
+      "default-src 'none'",
+      `script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+      "style-src 'unsafe-inline'",
+      images,
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'self'",
+      'sandbox allow-scripts',
+      "require-trusted-types-for 'script'",
+      'trusted-types dompurify',
+    ])
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(response.headers.get('x-dns-prefetch-control')).toBe('off')
+  })
+
+  it('keeps its script together: nothing in it ends the element', async () => {
+    const text = await (await ask('/mail')).text()
+    expect(text.match(/<\/script/gi)).toHaveLength(1)
+    expect(text).not.toContain('<!--')
   })
 })
 

@@ -19,6 +19,12 @@ export function textOfMarkup(html: string): string {
     length += words.length
     if (open < 0) break
     const name = nameAt(source, open)
+    if (isBare(source, open, name)) {
+      parts.push('<')
+      length++
+      at = open + 1
+      continue
+    }
     if (breaking.has(name)) parts.push('\n')
     at = endOfTag(source, open, name)
   }
@@ -33,10 +39,13 @@ function nameAt(source: string, open: number): string {
   return /^<\/?([a-z][a-z0-9]{0,11})/i.exec(source.slice(open, open + 14))?.[1]?.toLowerCase() ?? ''
 }
 
+/** A "<" before anything but a name is a character. */
+function isBare(source: string, open: number, name: string): boolean {
+  return name === '' && !'!/?'.includes(source[open + 1] ?? ' ')
+}
+
 function endOfTag(source: string, open: number, name: string): number {
   if (source.startsWith('<!--', open)) return after(source, '-->', open + 4)
-  // A bare "<" is a character.
-  if (name === '' && !/^<[!/?]/.test(source.slice(open, open + 2))) return open + 1
   const end = after(source, '>', open)
   return unread.has(name) && source[open + 1] !== '/' ? beforeClosing(source, name, end) : end
 }

@@ -9,7 +9,7 @@ import { TypeIcon } from '#explorer/results/type-mark.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { Actions } from './actions.tsx'
 import { FieldsTable } from './fields-table.tsx'
-import { jsonText } from './fields.ts'
+import { shownJson } from './fields.ts'
 import { Moment } from './moment.tsx'
 import { Times } from './times.tsx'
 import { useWording } from './use-wording.ts'
@@ -54,7 +54,7 @@ export function ActivityDetails({ id, wire }: { id: string; wire: WireActivity }
       <FieldsTable wire={wire} />
       <Disclosure label="Raw JSON">
         <pre className="rounded-md border border-line bg-sunken p-2 font-mono text-xs break-words whitespace-pre-wrap" dir="ltr">
-          {jsonText(wire)}
+          {shownJson(wire)}
         </pre>
       </Disclosure>
     </article>

@@ -31,8 +31,26 @@ function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
-function valueText(value: unknown): string {
+/** A value in full, to be copied. */
+export function wholeValue(value: unknown): string {
   return typeof value === 'string' ? value : jsonText(value)
+}
+
+function valueText(value: unknown): string {
+  return shortened(wholeValue(value), FIELD_LENGTH)
+}
+
+/** UTF-16 units: laying out a body of megabytes would make the page wait. */
+const FIELD_LENGTH = 5000
+const JSON_LENGTH = 100_000
+
+/** What of an activity's JSON is put on the page. */
+export function shownJson(value: unknown): string {
+  return shortened(jsonText(value), JSON_LENGTH)
+}
+
+function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length)}… (${text.length} characters; copy the JSON for all of it)`
 }
 
 /** Indented JSON, also of what is nested too deeply for it. */

@@ -8,6 +8,7 @@ import { writeSpecials } from './specials.ts'
 import type { Scene } from './scene.ts'
 import { writeDailyWork } from './stories.ts'
 import { writeThread } from './threads.ts'
+import { writeMails, type WrittenRows } from './write-mails.ts'
 import { Writer } from './writer.ts'
 
 /** The length of the data. */
@@ -20,25 +21,27 @@ export interface Generated {
   readonly calendar: Calendar
   /** The row of the longest conversation, which belongs to the large lead. */
   readonly longThread: number
+  readonly written: WrittenRows
 }
 
 /**
  * Exactly `size` activities in the 24 months before `end` (a few meetings lie behind it), lead after lead. A size between 1 and 100 gives
  * about 85, because the notable ones are always there.
  */
-export function generate(seed: number, size: number, leads: readonly Lead[], end: Micros): Generated {
+export function generate(seed: number, size: number, leads: readonly Lead[], end: Micros, forMails: readonly Lead[] = []): Generated {
   const columns = new Columns(size + 4096)
   const calendar = new Calendar(end - WINDOW, end + 40 * DAY)
   const writer = new Writer(columns, calendar, end - WINDOW, end)
-  if (size === 0) return { columns, calendar, longThread: 0 }
+  if (size === 0) return { columns, calendar, longThread: 0, written: writeMails(writer, [], 0) }
   writeSpecials({ writer, seed, leads, size })
+  const written = writeMails(writer, forMails, leads.length)
   const rooms = shareOut(seed, Math.max(0, size - columns.length), leads, size, end)
   const longThread = columns.length
   rooms.forEach((room, number) => {
     const lead = leads[number]
     if (lead !== undefined && room > 0) writeLead(sceneOf(writer, seed, lead, number), room)
   })
-  return { columns, calendar, longThread }
+  return { columns, calendar, longThread, written }
 }
 
 function sceneOf(writer: Writer, seed: number, lead: Lead, number: number): Scene {

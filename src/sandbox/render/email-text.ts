@@ -14,6 +14,7 @@ import {
 import { fill } from '#sandbox/texts/fill.ts'
 import { formatMailDate } from '#sandbox/time.ts'
 import { escapeHtml, slotsOf, type Subject, subjectOf } from './common.ts'
+import { writtenMail } from './written.ts'
 
 /** What a conversation is about; the same for each of its messages. */
 export interface Conversation {
@@ -26,7 +27,7 @@ export function conversationOf(s: Subject): Conversation {
   const key = s.extra >= 0 ? s.extra : s.row
   const random = new Random(mix(mix(s.world.seed, 0x70), key))
   const topic = random.pick(topics)
-  return { topic, subject: fill(topic.subject, random, slotsOf(s)) }
+  return { topic, subject: s.world.written.subjects.get(key) ?? fill(topic.subject, random, slotsOf(s)) }
 }
 
 /** The message's place in its conversation: 0 for the first. */
@@ -36,6 +37,8 @@ export function placeOf(s: Subject): number {
 
 /** What the sender wrote, without what is quoted below. */
 export function writtenText(s: Subject, { topic }: Conversation): string {
+  const written = writtenMail(s)
+  if (written) return written.text
   const random = new Random(mix(mix(s.world.seed, 0x71), s.row))
   const incoming = (s.variant & INCOMING) !== 0
   const slots = slotsOf(s)

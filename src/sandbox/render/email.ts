@@ -4,6 +4,7 @@ import { DAY, formatMailDate, formatMoment, HOUR } from '#sandbox/time.ts'
 import { common, extend, sequenceKeys, type Subject, type Wire } from './common.ts'
 import { attachmentsOf, failureOf, isLast, messageIdOf, opensOf, ourAddress, theirAddress } from './email-parts.ts'
 import { type Conversation, conversationOf, htmlOf, placeOf, quotedText, writtenText } from './email-text.ts'
+import { writtenAttachments, writtenBodies, writtenMail } from './written.ts'
 
 /** What stripped-down emails lack. */
 export const emailBodies = ['body_text', 'body_html', 'body_text_quoted', 'body_html_quoted'] as const
@@ -28,7 +29,8 @@ function renderHead(s: Subject, conversation: Conversation): Wire {
   const theirs = theirAddress(s)
   const [from, to] = incoming ? [theirs, ours] : [ours, theirs]
   const reply = placeOf(s) > 0
-  const subject = reply ? `Re: ${conversation.subject}` : conversation.subject
+  const written = writtenMail(s)
+  const subject = written?.subject ?? (reply ? `Re: ${conversation.subject}` : conversation.subject)
   const copied = s.random.chance(0.12) ? [`accounts@${ours.email.split('@')[1] ?? ''}`] : []
   const base = common(s, incoming ? -1 : s.userNumber)
   const messageId = messageIdOf(s.world.seed, s.row)
@@ -57,7 +59,7 @@ function renderHead(s: Subject, conversation: Conversation): Wire {
         subject,
         is_autoreply: false,
       },
-      attachments: attachmentsOf(s),
+      attachments: written ? writtenAttachments(s, written) : attachmentsOf(s),
     },
     opensOf(s, sent && !incoming),
     {
@@ -88,6 +90,8 @@ function renderHead(s: Subject, conversation: Conversation): Wire {
 }
 
 function bodies(s: Subject, conversation: Conversation): Wire {
+  const written = writtenMail(s)
+  if (written) return { ...writtenBodies(written), body_preview: previewOf(written.text) }
   const text = writtenText(s, conversation)
   const quoted = quotedText(s, conversation)
   const html = htmlOf(text) + pixelOf(s)

@@ -4,15 +4,17 @@ import { fill } from '#sandbox/texts/fill.ts'
 import { leadNotes, noteTitles } from '#sandbox/texts/notes.ts'
 import { formatMoment } from '#sandbox/time.ts'
 import { common, extend, paragraphs, slotsOf, type Subject, type Wire } from './common.ts'
+import { writtenMail } from './written.ts'
 
 export function renderNote(s: Subject): Wire {
-  const note = textOf(s)
+  const written = writtenMail(s)
+  const note = written?.text ?? textOf(s)
   const pinned = s.variant === 0 && s.random.chance(0.04)
   return extend(
     common(s),
     {
       note,
-      note_html: paragraphs(note),
+      note_html: written?.html() ?? paragraphs(note),
       title: s.variant === 0 && s.random.chance(0.15) ? s.random.pick(noteTitles) : null,
       pinned,
       pinned_at: pinned ? formatMoment(s.created + 60_000_000) : null,

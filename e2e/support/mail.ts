@@ -1,0 +1,54 @@
+/** Mail as a reader meets it: messages of a lead, opened one after the other in the inspector. */
+import { expect, type Frame, type Page } from 'playwright/test'
+import type { SandboxControl } from './sandbox-control.ts'
+
+export interface Message {
+  readonly id: string
+  readonly subject: string
+}
+
+interface Row {
+  readonly id: string
+  readonly _type: string
+  readonly subject?: string
+  readonly note?: string
+}
+
+export interface MailLead {
+  readonly id: string
+  /** Its emails and notes, oldest first. */
+  readonly messages: readonly Message[]
+}
+
+export async function mailLead(sandbox: SandboxControl, name: string): Promise<MailLead> {
+  const found = (await sandbox.get(`/lead/?query=${encodeURIComponent(name)}&_fields=id`)) as { data: { id: string }[] }
+  const { id } = found.data[0]!
+  const rows: Row[] = []
+  for (let more = true; more; ) {
+    const page = (await sandbox.get(`/activity/?lead_id=${id}&_type__in=Email,Note&_fields=id,_type,subject,note&_skip=${rows.length}`)) as { data: Row[]; has_more: boolean }
+    rows.push(...page.data)
+    more = page.has_more
+  }
+  return { id, messages: rows.toReversed().map((row) => ({ id: row.id, subject: row.subject ?? row.note ?? '' })) }
+}
+
+/** Goes to a message as Back and Forward do, without loading the page again. */
+export async function openMessage(page: Page, lead: MailLead, { id }: Message): Promise<void> {
+  await page.evaluate((address) => {
+    history.pushState(null, '', address)
+    dispatchEvent(new PopStateEvent('popstate', { state: null }))
+  }, `/?lead_id=${lead.id}&open=${id}`)
+  const inspector = page.getByRole('complementary', { name: 'Activity' })
+  await expect(inspector.getByText(id, { exact: true }).first()).toBeAttached()
+  await expect(inspector.locator('iframe[data-mail=shown], [aria-label="Text of the message"]').first()).toBeVisible()
+}
+
+/** The documents in which the open message is shown; none when it is shown as text. */
+export async function mailFrames(page: Page): Promise<readonly Frame[]> {
+  const frames: Frame[] = []
+  for (const element of await page.locator('iframe[data-mail]').elementHandles()) {
+    const frame = await element.contentFrame()
+    if (frame) frames.push(frame)
+  }
+  return frames
+}
