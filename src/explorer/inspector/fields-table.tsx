@@ -3,7 +3,7 @@ import type { WireActivity } from '#core/close/wire.ts'
 import { CopyIcon } from '#explorer/copy-button.tsx'
 import { useNames } from '#explorer/names/use-names.ts'
 import { Checkbox } from '#ui/checkbox.tsx'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf, wholeValue } from './fields.ts'
 
 /** Every field as it was sent, to look through. */
 export function FieldsTable({ wire }: { wire: WireActivity }) {
@@ -57,7 +57,7 @@ export function FieldsTable({ wire }: { wire: WireActivity }) {
                 {text}
               </td>
               <td className="w-7 py-0.5 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
-                <CopyIcon label={`Copy ${name}`} text={() => text} />
+                <CopyIcon label={`Copy ${name}`} text={() => wholeValue(wire[name])} />
               </td>
             </tr>
           ))}

@@ -1,6 +1,5 @@
 /** Long texts of an activity: a body, a note, a message. */
 import type { WireActivity } from '#core/close/wire.ts'
-import { textOfMarkup } from '#core/mail/text.ts'
 import { recordsOf, wholeText } from './fact.ts'
 
 /** One text in the forms in which Close has it. */
@@ -32,8 +31,10 @@ function partOf(value: unknown, isQuoted: boolean): BodyPart[] {
   return text === null ? [] : [{ text, isQuoted }]
 }
 
+const wrapping = /<\/?(?:html|head|body|p|br|div|span)\b[^<>]*>|&nbsp;/gi
+
 /** Markup that shows something: Close wraps an empty note in tags too. It is not cut: half a tag is no markup. */
 function markup(value: unknown): string | null {
   if (typeof value !== 'string') return null
-  return /<img\b/i.test(value) || textOfMarkup(value) !== '' ? value : null
+  return value.slice(0, 2000).replace(wrapping, '').trim() === '' ? null : value
 }
