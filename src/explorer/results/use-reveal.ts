@@ -12,19 +12,20 @@ interface Needs {
 /** Rows walked to find the open one in a list that was made to hold it. */
 const farthest = 500
 
-/** In a list that was never scrolled, brings the open activity into view as soon as it is among the rows. */
+/** In a list that was never scrolled, brings the activity it was opened with into view as soon as that is among the rows. */
 export function useReveal({ activities, scroller, showRow }: Needs): void {
   const { query, address } = useExplorer()
   const { open, bounds, sort } = query
-  const [wasDue] = useState(() => open !== null && address.place() === null)
+  const [wanted] = useState(() => (address.place() === null ? open : null))
   const isDone = useRef(false)
   const { indexOf, rowCount, end, isFetching, problem, loadMore } = activities
   // A list that ends at an exact moment was asked for around an activity.
   const isAround = bounds[sort].lte?.includes('T') ?? false
 
   useEffect(() => {
-    if (!wasDue || isDone.current || open === null || !scroller) return
-    const index = indexOf(open)
+    if (open !== wanted) isDone.current = true
+    if (isDone.current || wanted === null || !scroller) return
+    const index = indexOf(wanted)
     if (index !== null) {
       isDone.current = true
       showRow(index)
