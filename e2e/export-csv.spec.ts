@@ -90,7 +90,7 @@ test.describe('an export', () => {
     expect(new Set(file.header).size).toBe(file.header.length)
     const { data } = (await sandbox.get('/activity/custom/?_limit=1')) as { data: readonly Record<string, unknown>[] }
     const [newest = {}] = data
-    const [held] = fields.filter(({ id }) => typeof newest[`custom.${id}`] === 'string')
+    const held = fields.find(({ id }) => typeof newest[`custom.${id}`] === 'string')
     if (held) expect(file.column(held.name)[0]?.replace(/^'/, '')).toBe(newest[`custom.${held.id}`])
     expect(file.column('Activity ID')[0]).toBe(newest['id'])
   })
