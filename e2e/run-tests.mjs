@@ -53,8 +53,8 @@ const readUnits = ({ numPassedTests, numFailedTests, testResults }) => ({
 })
 
 const readStories = ({ stats, errors }) => ({
-  passed: stats.expected,
-  failed: stats.unexpected + stats.flaky + errors.length,
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected + errors.length,
 })
 
 const unitReports = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}/units.json`]
