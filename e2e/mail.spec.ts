@@ -63,8 +63,8 @@ async function startReference(context: BrowserContext): Promise<Page> {
 
 /** The share of pixels that differ between the message in its frame and the same markup simply opened, on the same paper and width. */
 async function differenceFrom(reference: Page, html: string, frame: Frame): Promise<number> {
-  await frame.waitForFunction(() => innerHeight >= document.documentElement.scrollHeight && innerHeight === Math.max(32, Math.ceil(document.documentElement.getBoundingClientRect().height)))
-  const { width, height } = await frame.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+  await frame.waitForFunction(() => innerHeight >= document.documentElement.scrollHeight)
+  const { width, height } = await frame.evaluate(() => ({ width: innerWidth, height: Math.ceil(document.documentElement.getBoundingClientRect().height) }))
   await reference.setViewportSize({ width, height })
   await reference.setContent(`<!doctype html>${html.replace(/^<!doctype html>/i, '')}`)
   await reference.evaluate((styles) => {
