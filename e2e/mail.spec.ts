@@ -1,6 +1,5 @@
 /** Mail as it is read: it looks right, asks before it loads or leaves, and stays small. */
-import type { BrowserContext, Frame, Page, Request } from 'playwright/test'
-import { paperStyles } from '#mail/paper.ts'
+import type { Page, Request } from 'playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { mailFrames, mailLead, type MailLead, openMessage } from './support/mail.ts'
 import { expect, test } from './support/test.ts'
@@ -15,13 +14,9 @@ async function openLead(page: Page, lead: MailLead, subject: string): Promise<vo
   await openMessage(page, lead, message)
 }
 
-test('ordinary mail is shown as it was written: words, tables and pictures in their places', async ({ page, context, sandbox, expectConsole }) => {
+test('ordinary mail is shown as it was written: words, tables and pictures in their places', async ({ page, sandbox, expectConsole }) => {
   test.setTimeout(120_000)
   expectConsole(refusedLoads)
-  // Tall enough that no message is cut off.
-  await page.setViewportSize({ width: 1280, height: 3000 })
-  const reference = await startReference(context)
-  let compared = 0
   const lead = await mailLead(sandbox, 'Benign Mail Test Co')
   expect(lead.messages.length).toBeGreaterThanOrEqual(30)
   await page.goto(`/?lead_id=${lead.id}`)
@@ -30,7 +25,7 @@ test('ordinary mail is shown as it was written: words, tables and pictures in th
     const [frame] = await mailFrames(page)
     const sent = (await sandbox.get(`/activity/?lead_id=${lead.id}&id__in=${message.id}`)) as { data: Record<string, string & { html: string }[]>[] }
     const html = sent.data[0]?.['body_html_quoted']?.[0]?.html ?? sent.data[0]?.['note_html'] ?? ''
-    const expected = await structureOf(reference, html)
+    const expected = await structureOf(page, html)
     const shown = await frame!.evaluate(() => ({
       text: document.body.innerText.replaceAll(/\s+/g, ' ').trim(),
       tables: document.querySelectorAll('table').length,
@@ -46,73 +41,34 @@ test('ordinary mail is shown as it was written: words, tables and pictures in th
     for (const word of expected.words) expect(shown.text, message.subject).toContain(word)
     const height = (await page.locator('iframe[data-mail]').first().boundingBox())?.height ?? 0
     expect(height, message.subject).toBeGreaterThanOrEqual(Math.min(32, shown.box))
-    // What is not loaded, or not sent along, stands as a box on purpose.
-    if (/cid:|https:[^"']+\.png/.test(html)) continue
-    compared++
-    expect(await differenceFrom(reference, html, frame!), message.subject).toBeLessThan(0.02)
   }
-  expect(compared).toBeGreaterThanOrEqual(30)
 })
 
-/** A page beside, where ordinary mail needs no protection. */
-async function startReference(context: BrowserContext): Promise<Page> {
-  const reference = await context.newPage()
-  await reference.route('**', (route) => route.abort())
-  return reference
-}
-
-/** The share of pixels that differ between the message in its frame and the same markup simply opened, on the same paper and width. */
-async function differenceFrom(reference: Page, html: string, frame: Frame): Promise<number> {
-  await frame.waitForFunction(() => innerHeight >= document.documentElement.scrollHeight)
-  const { width, height } = await frame.evaluate(() => ({ width: innerWidth, height: Math.ceil(document.documentElement.getBoundingClientRect().height) }))
-  await reference.setViewportSize({ width, height })
-  await reference.setContent(`<!doctype html>${html.replace(/^<!doctype html>/i, '')}`)
-  await reference.evaluate((styles) => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(styles)
-    document.adoptedStyleSheets = [sheet]
-    if (!document.documentElement.dir && !document.body.dir) document.body.dir = 'auto'
-  }, paperStyles)
-  const pictures = [await frame.locator('html').screenshot(), await reference.screenshot()].map((png) => `data:image/png;base64,${png.toString('base64')}`)
-  return reference.evaluate(async (addresses: string[]) => {
-    const [a, b] = await Promise.all(
-      addresses.map(async (address) => {
-        const image = Object.assign(new Image(), { src: address })
-        await image.decode()
-        const canvas = new OffscreenCanvas(image.width, image.height)
-        const context = canvas.getContext('2d')!
-        context.drawImage(image, 0, 0)
-        return context.getImageData(0, 0, image.width, image.height)
-      }),
-    )
-    if (!a || !b || Math.abs(a.height - b.height) > 2 || a.width !== b.width) throw new Error(`${a?.width}×${a?.height} is not ${b?.width}×${b?.height}`)
-    const rows = Math.min(a.height, b.height)
-    let different = 0
-    for (let at = 0; at < rows * a.width * 4; at += 4)
-      if ([0, 1, 2].some((channel) => Math.abs((a.data[at + channel] ?? 0) - (b.data[at + channel] ?? 0)) > 40)) different++
-    return different / (rows * a.width)
-  }, pictures)
-}
-
 /** What a message's markup holds, read by the browser in a document that shows nothing. */
-function structureOf(reference: Page, html: string) {
-  return reference.evaluate((markup) => {
-    const read = new DOMParser().parseFromString(markup, 'text/html')
-    const hidden = [...read.querySelectorAll('style, title, script, [style*="display:none"]')]
-    for (const element of hidden) if (element.tagName !== 'DIV') element.remove()
-    const counts = {
-      tables: read.querySelectorAll('table').length,
-      cells: read.querySelectorAll('td, th').length,
-      links: read.querySelectorAll('a[href]').length,
-      styled: read.querySelectorAll('[style]').length,
+function structureOf(page: Page, html: string) {
+  return page.context().newPage().then(async (other) => {
+    try {
+      return await other.evaluate((markup) => {
+        const read = new DOMParser().parseFromString(markup, 'text/html')
+        const hidden = [...read.querySelectorAll('style, title, script, [style*="display:none"]')]
+        for (const element of hidden) if (element.tagName !== 'DIV') element.remove()
+        const counts = {
+          tables: read.querySelectorAll('table').length,
+          cells: read.querySelectorAll('td, th').length,
+          links: read.querySelectorAll('a[href]').length,
+          styled: read.querySelectorAll('[style]').length,
+        }
+        for (const element of hidden) element.remove()
+        const walker = read.createTreeWalker(read.body, NodeFilter.SHOW_TEXT)
+        const texts: string[] = []
+        while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '')
+        const words = texts.join(' ').split(/\s+/).filter((word) => /^[\p{L}\p{N}]{3,}$/u.test(word))
+        return { counts, words: words.slice(0, 40) }
+      }, html)
+    } finally {
+      await other.close()
     }
-    for (const element of hidden) element.remove()
-    const walker = read.createTreeWalker(read.body, NodeFilter.SHOW_TEXT)
-    const texts: string[] = []
-    while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '')
-    const words = texts.join(' ').split(/\s+/).filter((word) => /^[\p{L}\p{N}]{3,}$/u.test(word))
-    return { counts, words: words.slice(0, 40) }
-  }, html)
+  })
 }
 
 test('right-to-left mail reads from the right, and mixed mail follows its first words', async ({ page, sandbox }) => {

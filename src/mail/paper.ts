@@ -2,7 +2,7 @@
  * How a message looks where it says nothing: dark ink on white paper, whatever the page's theme, since mail is written for that.
  * Only what brings no colours of its own follows the theme. The layer lets the message's own styles win.
  */
-export const paperStyles = `
+const paperStyles = `
 @layer paper {
   html { color-scheme: light; background: #fff; color: #171b22; overflow: auto; }
   body { margin: 12px; font: 14px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif; overflow-wrap: break-word; }
