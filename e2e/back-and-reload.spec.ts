@@ -13,7 +13,7 @@ test('Back brings back the filters, the form and the place in the table, one cha
   const before = await view(explorer)
 
   await explorer.pick('Period', 'Last 12 months')
-  await expect(explorer.activeFilters).toHaveText(['Created in the last 12 months'])
+  await expect(explorer.activeFilters).toHaveText(['Date created in the last 12 months'])
   await expect.poll(() => explorer.firstInView()).toBe(0)
 
   await page.goBack()

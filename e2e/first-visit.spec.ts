@@ -27,7 +27,7 @@ test('a starter question brings its list and makes room for the answer', async (
   await expect(welcome).toHaveCount(0)
   await expect(explorer.combobox('List')).toHaveValue('Calls')
   await expect(explorer.combobox('Period')).toHaveValue('Last 7 days')
-  await expect(explorer.activeFilters).toHaveText(['Created in the last 7 days'])
+  await expect(explorer.activeFilters).toHaveText(['Date created in the last 7 days'])
   await explorer.settled()
   await expect(explorer.row(0).getByRole('gridcell', { name: 'Call', exact: true })).toBeVisible()
   await expectAccessible(page)

@@ -69,6 +69,24 @@ for (const { what, text } of [
   })
 }
 
+test('Enter takes the lead that was typed, also when the search has not answered yet', async ({ page, sandbox }) => {
+  const explorer = new Explorer(page)
+  await explorer.open()
+  await explorer.combobox('Leads').click()
+  const offered = page.getByRole('option')
+  await expect(offered.nth(2)).toBeVisible()
+  const name = await offered.nth(2).getAttribute('aria-label')
+  await sandbox.fault({ fault: 'hang', match: '/lead/', times: null })
+  await page.keyboard.type(name ?? '')
+  await expect(offered).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(explorer.activeFilters).toHaveCount(1)
+  await sandbox.clear()
+  await expect(explorer.activeFilters).toHaveText([`Lead is ${name}`])
+  await explorer.settled()
+  await expectAccessible(page)
+})
+
 test('custom activity types stand by name among the activity types', async ({ page, sandbox }) => {
   const types = (await sandbox.get('/custom_activity/')) as { data: readonly { id: string; name: string }[] }
   const histories = await leadHistories(sandbox)

@@ -11,6 +11,7 @@ export interface Answered {
   readonly user_id: string | null
   readonly user_name: string | null
   readonly custom_activity_type_id?: string
+  readonly thread_id?: string | null
 }
 
 interface AnsweredPage {

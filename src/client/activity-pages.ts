@@ -20,3 +20,13 @@ export async function fetchActivity(client: CloseClient, id: string, signal?: Ab
   if (!/^\w+$/.test(id)) throw new CloseError('not-found', { message: 'This is not the id of an activity.' })
   return read(activitySchema, await client.get(`/activity/${id}/`, [], { signal }))
 }
+
+/** Some fields of one activity, among them those that come only when they are named. `path` is its list's. */
+export async function fetchActivityFields(
+  client: CloseClient,
+  { path, id, fields }: { readonly path: string; readonly id: string; readonly fields: readonly string[] },
+  signal?: AbortSignal,
+): Promise<WireActivity> {
+  if (!/^\w+$/.test(id)) throw new CloseError('not-found', { message: 'This is not the id of an activity.' })
+  return read(activitySchema, await client.get(`${path}${id}/`, [['_fields', fields.join(',')]], { signal }))
+}

@@ -6,6 +6,7 @@ import { authorizationOf, formsOf, type Credential } from './credential.ts'
 import { readErrorBody } from './error-body.ts'
 import { CloseError, type CloseErrorDetails, type CloseErrorKind } from './errors.ts'
 import { createPacer, type Pacer } from './pacer.ts'
+import { createRequestLog, type RequestLog } from './request-log.ts'
 import { rateLimitOf, waitSecondsOf } from './rate-limit.ts'
 import { attemptMs, backoff, isWorthRepeating, maxSlowdowns, type Failure } from './retry.ts'
 import { timedOut, withTimeLimit } from './time-limit.ts'
@@ -20,6 +21,8 @@ export interface CloseClient {
   /** For questions that Close takes by POST, such as `/data/search/`. Repeated like a GET. */
   post(path: string, body: unknown, options?: RequestOptions): Promise<unknown>
   readonly pacer: Pacer
+  /** What was asked of late. */
+  readonly requests: RequestLog
 }
 
 interface Needs {
@@ -34,7 +37,12 @@ interface Needs {
   readonly random?: () => number
 }
 
-type Question = { readonly method: 'GET' } | { readonly method: 'POST'; readonly body: string }
+interface Target {
+  readonly path: string
+  readonly parameters: Parameters
+}
+
+type Question = Target & ({ readonly method: 'GET' } | { readonly method: 'POST'; readonly body: string })
 
 type Outcome =
   | { readonly status: 'answered'; readonly value: unknown }
@@ -46,6 +54,7 @@ const never = new AbortController().signal
 export function createCloseClient(needs: Needs): CloseClient {
   const { fetch, baseUrl, clock, random = Math.random } = needs
   const pacer = createPacer(clock)
+  const requests = createRequestLog()
 
   /** Tries until there is an answer or a reason to stop. */
   async function ask(url: string, question: Question, signal: AbortSignal): Promise<unknown> {
@@ -77,12 +86,22 @@ export function createCloseClient(needs: Needs): CloseClient {
   async function attempt(url: string, question: Question, signal: AbortSignal): Promise<Outcome> {
     const credential = needs.credential()
     if (!credential) return failed('never', 'unauthorized', { message: 'Not connected to Close.' })
+    const startedAt = clock.now()
+    const note = (status: number | null, text: string | null) => {
+      const { method, path, parameters } = question
+      const body = question.method === 'POST' ? question.body : null
+      const took = clock.now() - startedAt
+      requests.record({ method, path, parameters, body, startedAt, took, status }, text === null ? null : redact(text, credential))
+    }
     try {
       return await withTimeLimit(clock, attemptMs, signal, async (limited) => {
         const response = await fetch(requestOf(url, question, credential, limited))
-        return outcomeOf(response, await readBody(response), credential)
+        const text = await readBody(response)
+        note(response.status, text)
+        return outcomeOf(response, text, credential)
       })
     } catch (error) {
+      note(null, null)
       if (signal.aborted) throw signal.reason
       if (error === timedOut) return failed('often', 'timeout', {})
       return failed('often', 'unreachable', { cause: withoutSecret(error, credential) })
@@ -98,7 +117,8 @@ export function createCloseClient(needs: Needs): CloseClient {
     })
     if (question.method === 'POST') headers.set('content-type', 'application/json')
     return new Request(url, {
-      ...question,
+      method: question.method,
+      body: question.method === 'POST' ? question.body : null,
       headers,
       signal,
       credentials: 'omit',
@@ -119,15 +139,16 @@ export function createCloseClient(needs: Needs): CloseClient {
 
   return {
     get: (path, parameters = [], { signal = never } = {}) =>
-      ask(urlOf(baseUrl, path, parameters), { method: 'GET' }, signal),
+      ask(urlOf(baseUrl, path, parameters), { method: 'GET', path, parameters }, signal),
     post: (path, body, { signal = never } = {}) =>
-      ask(urlOf(baseUrl, path, []), { method: 'POST', body: JSON.stringify(body) }, signal),
+      ask(urlOf(baseUrl, path, []), { method: 'POST', path, parameters: [], body: JSON.stringify(body) }, signal),
     pacer,
+    requests,
   }
 }
 
 /** Commas stay as they are: every list in the API is written with them. */
-function urlOf(baseUrl: string, path: string, parameters: Parameters): string {
+export function urlOf(baseUrl: string, path: string, parameters: Parameters): string {
   const search = new URLSearchParams(parameters.map(([name, value]) => [name, value]))
   const query = search.toString().replaceAll('%2C', ',')
   return `${baseUrl.replace(/\/$/, '')}${path}${query === '' ? '' : `?${query}`}`

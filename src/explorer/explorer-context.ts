@@ -7,6 +7,7 @@ import type { Plan } from '#core/query/plan-types.ts'
 import type { Connection } from './connection/connection.ts'
 import type { NameStore } from './names/name-store.ts'
 import type { Parked } from './parked.ts'
+import type { StepStore } from './results/step-store.ts'
 import type { Address, SetQuery } from './use-activity-query.ts'
 
 export interface Explorer {
@@ -21,6 +22,8 @@ export interface Explorer {
   /** Names of what the query itself mentions. Rows read `nameStore`, which learns names as they come into view. */
   readonly names: Names
   readonly nameStore: NameStore
+  /** The way from one activity of the table to the next. */
+  readonly steps: StepStore
   /** The viewer's own zone, IANA name. */
   readonly timeZone: string
   readonly locale: string

@@ -8,6 +8,7 @@ import { type Explorer, ExplorerContext } from './explorer-context.ts'
 import { createLooks } from './names/looks.ts'
 import { createNameStore, emptyNameStore, type NameStore, type Wanted } from './names/name-store.ts'
 import type { Parked } from './parked.ts'
+import { createStepStore } from './results/step-store.ts'
 import { type Address, useActivityQuery } from './use-activity-query.ts'
 
 export interface Viewer {
@@ -38,10 +39,11 @@ export function ExplorerProvider({ address, connection, sandbox, announce, timeZ
   const client = query.source === 'sandbox' ? sandbox : connected ? connection.client() : null
   const plan = useMemo(() => planOf(query, { timeZone, now: at }), [query, timeZone, at])
   const nameStore = useNameStore(client, query.source)
+  const [steps] = useState(createStepStore)
   const names = useQueryNames(nameStore, query, parked)
   const explorer = useMemo<Explorer>(
-    () => ({ ...visit, address, connection, client, generation, plan, names, nameStore, timeZone, locale, announce }),
-    [visit, address, connection, client, generation, plan, names, nameStore, timeZone, locale, announce],
+    () => ({ ...visit, address, connection, client, generation, plan, names, nameStore, steps, timeZone, locale, announce }),
+    [visit, address, connection, client, generation, plan, names, nameStore, steps, timeZone, locale, announce],
   )
   return <ExplorerContext value={explorer}>{children}</ExplorerContext>
 }

@@ -6,6 +6,7 @@ import type { WireActivity } from '#core/close/wire.ts'
 import { encodeLine, prologue, type CsvLine, type CsvProfile } from '#core/csv/encode.ts'
 import { csvFields, type CsvField } from '#core/csv/fields.ts'
 import { maxLimit, type ActivityQuery } from '#core/query/activity-query.ts'
+import { linesPlan, type ConversationLines, type LinesPlan } from '#core/query/conversation-lines.ts'
 import type { Plan, Stream } from '#core/query/plan-types.ts'
 import { formatInstant, parseTimestamp } from '#core/query/timestamp.ts'
 import type { AnomalyKind } from '#core/query/walk.ts'
@@ -24,6 +25,8 @@ export interface ExportNeeds {
   readonly query: ActivityQuery
   readonly columns: readonly Column[]
   readonly profile: CsvProfile
+  /** For a list with email threads: what is a line. Absent: every row is. */
+  readonly lines?: ConversationLines
   /** Its names are asked first; leads and contacts they do not know are looked up. */
   readonly context: ColumnContext
   readonly sink: Sink
@@ -95,9 +98,11 @@ async function write(needs: ExportNeeds, startedAt: number, tally: Tally): Promi
   const { client, plan, query, profile, context, sink, signal, onProgress, clock } = needs
   const { names, learn } = createExportNames(client, context.names, columns)
   const fields = csvFields(columns, profile, { ...context, names })
-  const [first, ...others] = plan.streams
-  const parameter = fieldsParameter(query, columns)
-  const streams = [prepared(first, parameter), ...others.map((stream) => prepared(stream, parameter))] as const
+  const [first, ...others] = plan.streams.map((stream) => plannedLines(stream, needs.lines))
+  if (!first) return
+  const parameter = fieldsParameter(query, columns, needs.lines)
+  const streams = [prepared(first.stream, parameter), ...others.map(({ stream }) => prepared(stream, parameter))] as const
+  const threads = await threadIds(needs, first, tally)
   await sink.write(
     prologue(profile) +
       counted(
@@ -112,17 +117,33 @@ async function write(needs: ExportNeeds, startedAt: number, tally: Tally): Promi
   let asOf: number | null = null
   for await (const pulled of pull(client, streams, signal)) {
     asOf ??= startOf(pulled, startedAt)
-    const activities = pulled.activities.filter((activity) => !isLate(activity, asOf ?? 0))
+    const lines = pulled.activities.filter((activity) => first.isLine(activity, threads))
+    const activities = lines.filter((activity) => !isLate(activity, asOf ?? 0))
     const exported = activities.map((wire, index) => ({ wire, row: toRow(wire, tally.rows + index) }))
     await learn(
       exported.map(({ row }) => row),
       signal,
     )
-    const lines = exported.map((activity) => counted(encodeLine(cellsOf(fields, activity), profile), tally))
-    if (lines.length > 0) await sink.write(lines.join(''))
-    count(tally, pulled, activities, context.sort)
+    const texts = exported.map((activity) => counted(encodeLine(cellsOf(fields, activity), profile), tally))
+    if (texts.length > 0) await sink.write(texts.join(''))
+    count(tally, { ...pulled, activities: lines }, activities, context.sort)
     onProgress(progressOf(tally, clock.now() - startedAt))
   }
+}
+
+function plannedLines(stream: Stream, lines: ConversationLines | undefined): LinesPlan {
+  return lines === undefined ? { stream, threads: null, isLine: () => true } : linesPlan(stream, lines)
+}
+
+/** Walks the threads first where a line depends on them: their messages may come before them. */
+async function threadIds({ client, signal }: ExportNeeds, { threads }: LinesPlan, tally: Tally): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>()
+  if (!threads) return ids
+  for await (const { activities, requests } of pull(client, [prepared(threads, 'id,_type,date_created,activity_at')], signal)) {
+    tally.requests += requests
+    for (const { id, _type: type } of activities) if (type === 'EmailThread' && typeof id === 'string') ids.add(id)
+  }
+  return ids
 }
 
 /** Rows of a file are compared and looked up by id, so it is written even where the table does not show it. */
@@ -143,8 +164,9 @@ function counted({ text, changes }: CsvLine, tally: Tally): string {
 /** Longer ones make addresses that servers refuse; without the parameter Close sends every field. */
 const longestFields = 3000
 
-function fieldsParameter(query: ActivityQuery, columns: readonly Column[]): string | null {
-  const fields = fieldsFor(query.resource, columns).join(',')
+function fieldsParameter({ resource }: ActivityQuery, columns: readonly Column[], lines?: ConversationLines): string | null {
+  const wanted = fieldsFor(lines === 'messages' && resource === 'emailthread' ? 'email' : resource, columns)
+  const fields = [...new Set(lines === undefined ? wanted : [...wanted, 'thread_id'])].join(',')
   return fields.length > longestFields ? null : fields
 }
 

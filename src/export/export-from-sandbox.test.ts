@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fetchActivityPage } from '#client/activity-pages.ts'
 import { createCloseClient } from '#client/close-client.ts'
 import {
@@ -33,7 +33,7 @@ function connect(options: SandboxOptions) {
     credential: () => ({ kind: 'api-key', secret: 'api_sandbox' }),
     clock,
   })
-  return { client, clock }
+  return { client, clock, sandbox }
 }
 
 type Connected = ReturnType<typeof connect>
@@ -141,4 +141,51 @@ test('a lead is found by how its name begins', async () => {
   const { client } = connect({ size: 1000 })
   const [lead] = await searchLeads(client, '')
   expect((await searchLeads(client, lead?.name.slice(0, 4) ?? '')).length).toBeGreaterThan(0)
+})
+
+describe('a list with conversations', () => {
+  const idsIn = (text: string) =>
+    parseCsv(text)
+      .slice(1)
+      .map(([id]) => id)
+
+  async function facts() {
+    const connected = connect({ size: 4000 })
+    const { data } = await fetchActivityPage(connected.client, { path: '/activity/emailthread/', parameters: [['_limit', '1']] })
+    const lead = String(data[0]?.['lead_id'])
+    const rows = connected.sandbox.truth.all().filter(({ leadId }) => leadId === lead)
+    const threads = new Set(rows.filter(({ type }) => type === 'EmailThread').map(({ id }) => id))
+    return { connected, lead, rows, threads }
+  }
+
+  test.each(['true', 'only'])('is written by conversations, each once: thread_emails=%s', async (value) => {
+    const { connected, lead, rows, threads } = await facts()
+    const parameters = [['lead_id', lead], ['thread_emails', value]] as const
+    const { receipt, text } = await exported(connected, { parameters }, { lines: 'conversations' })
+    const wanted = rows.filter(({ type, threadId }) => type !== 'Email' || (value === 'true' && !threads.has(threadId ?? '')))
+    expect(idsIn(text)).toEqual(wanted.map(({ id }) => id))
+    expect(receipt).toMatchObject({ status: 'complete', rows: wanted.length, late: 0 })
+  })
+
+  test.each(['true', 'only'])('is written by messages, each once: thread_emails=%s', async (value) => {
+    const { connected, lead, rows, threads } = await facts()
+    const parameters = [['lead_id', lead], ['thread_emails', value]] as const
+    const { receipt, text } = await exported(connected, { parameters }, { lines: 'messages' })
+    const wanted = rows.filter(({ type, threadId }) => type !== 'EmailThread' && (value === 'true' || type !== 'Email' || threads.has(threadId ?? '')))
+    expect(idsIn(text)).toEqual(wanted.map(({ id }) => id))
+    expect(receipt).toMatchObject({ status: 'complete', rows: wanted.length })
+  })
+
+  test('only messages of the threads that the filters find are written', async () => {
+    const { connected, lead, rows, threads } = await facts()
+    const newest = rows.filter(({ type }) => type === 'EmailThread')
+    const until = newest[Math.floor(newest.length / 2)]?.created ?? 0
+    const at = Math.floor(until / 1e6)
+    const stream = { parameters: [['lead_id', lead], ['thread_emails', 'only']] as const, until: { at, inclusive: true } }
+    const { text } = await exported(connected, stream, { lines: 'messages' })
+    const kept = new Set(rows.filter(({ id, created }) => threads.has(id) && created <= at * 1e6).map(({ id }) => id))
+    const wanted = rows.filter(({ type, created, threadId }) => created <= at * 1e6 && type !== 'EmailThread' && (type !== 'Email' || kept.has(threadId ?? '')))
+    expect(idsIn(text)).toEqual(wanted.map(({ id }) => id))
+    expect(wanted.length).toBeGreaterThan(0)
+  })
 })

@@ -21,6 +21,8 @@ function show(mail: ShowMail): void {
   const isPlain = followsTheme(root)
   root.classList.toggle('follows-theme', isPlain)
   document.adoptedStyleSheets = [paper()]
+  // A long message is scrolled by keys, and those need a place to go.
+  root.querySelector('body')?.setAttribute('tabindex', '0')
   document.documentElement.replaceWith(document.adoptNode(root))
   reportLinks(report)
   report({ kind: 'shown', hasRemote, followsTheme: isPlain, isEmpty: isEmpty(root), ...sizeOf(root) })

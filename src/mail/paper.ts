@@ -6,6 +6,7 @@ const paperStyles = `
 @layer paper {
   html { color-scheme: light; background: #fff; color: #171b22; overflow: auto; }
   body { margin: 12px; font: 14px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif; overflow-wrap: break-word; }
+  body:focus-visible { outline: 2px solid #2450c8; outline-offset: -2px; }
   pre { white-space: pre-wrap; }
   table { font-size: inherit; }
   a { color: #2450c8; }

@@ -242,10 +242,17 @@ const definitions: readonly Definition[] = [
   {
     id: 'messages',
     header: 'Messages',
-    width: 90,
+    width: 110,
     align: 'end',
     fields: ['n_emails'],
     value: { kind: 'number', of: (row) => row.messageCount },
+  },
+  {
+    id: 'attachments',
+    header: 'Attachments',
+    width: 100,
+    fields: ['attachments', 'has_attachments'],
+    value: { kind: 'word', of: ({ hasAttachments }) => (hasAttachments ? 'Yes' : null) },
   },
   {
     id: 'change',
@@ -357,13 +364,14 @@ export function toColumns(ids: readonly string[]): readonly Column[] {
 
 /** Columns that only some lists can fill. */
 const onlyIn: { readonly [id: string]: readonly Resource[] } = {
-  direction: ['call', 'email', 'sms', 'whatsapp_message'],
+  direction: ['call', 'email', 'emailthread', 'sms', 'whatsapp_message'],
   status: ['call', 'email', 'sms', 'meeting', 'custom'],
   duration: ['call', 'meeting'],
   outcome: ['call', 'meeting'],
   subject: ['email', 'emailthread'],
   participants: ['email', 'emailthread', 'meeting'],
   messages: ['emailthread'],
+  attachments: ['email', 'emailthread'],
   change: ['status_change/lead', 'status_change/opportunity'],
   phone: ['call', 'sms', 'whatsapp_message'],
   custom_type: ['custom'],

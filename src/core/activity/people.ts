@@ -28,3 +28,14 @@ export function participantsOf(wire: WireActivity): readonly string[] | null {
   }
   return people
 }
+
+/** The name of "Name <address>"; the address when there is no name. */
+export function nameIn(person: string): string {
+  return /^(.*\S)\s*<[^<>]*>$/.exec(person)?.[1] ?? person
+}
+
+/** "Ana Quist, Bo Lind +2": who took part, as short as a cell. */
+export function shortParticipants(people: readonly string[], most = 2): string {
+  const names = people.slice(0, most).map(nameIn).join(', ')
+  return people.length > most ? `${names} +${people.length - most}` : names
+}

@@ -1,7 +1,7 @@
 /** An activity flattened for reading: one shape for every type, small enough to hold a hundred thousand of them. */
 import type { WireActivity } from '#core/close/wire.ts'
 import { participantsOf } from './people.ts'
-import { idOf, lineOf, numberOf } from './read.ts'
+import { idOf, isRecord, itemsOf, lineOf, numberOf } from './read.ts'
 import { summaryOf } from './summary.ts'
 
 /**
@@ -33,6 +33,8 @@ export interface ActivityRow {
   /** Messages in an email thread. */
   readonly messageCount: number | null
   readonly threadId: string | null
+  /** Of an email, or of any message of a thread that Close sent with it. */
+  readonly hasAttachments: boolean
   /** Labels of a status change. */
   readonly oldValue: string | null
   readonly newValue: string | null
@@ -51,7 +53,7 @@ export function toRow(wire: WireActivity, index = 0): ActivityRow {
     type: idOf(wire, '_type') ?? '',
     activityAt: dateOf(wire, 'activity_at'),
     dateCreated: dateOf(wire, 'date_created'),
-    direction: lineOf(wire, 'direction'),
+    direction: lineOf(wire, 'direction') ?? latestDirection(wire),
     leadId: idOf(wire, 'lead_id'),
     contactId: idOf(wire, 'contact_id'),
     userId: idOf(wire, 'user_id'),
@@ -65,6 +67,7 @@ export function toRow(wire: WireActivity, index = 0): ActivityRow {
     participants: participantsOf(wire),
     messageCount: numberOf(wire, 'n_emails'),
     threadId: idOf(wire, 'thread_id'),
+    hasAttachments: hasAttachments(wire) || mailsOf(wire).some(hasAttachments),
     oldValue: lineOf(wire, 'old_status_label'),
     newValue: lineOf(wire, 'new_status_label'),
     phone: lineOf(wire, 'remote_phone') ?? lineOf(wire, 'phone'),
@@ -84,4 +87,24 @@ function customOf(wire: WireActivity): ActivityRow['custom'] {
     if (field.startsWith('custom.')) (custom ??= {})[field] = wire[field]
   }
   return custom
+}
+
+const noMails: readonly WireActivity[] = []
+
+/** The messages that a thread carries; most activities are none. */
+function mailsOf(wire: WireActivity): readonly WireActivity[] {
+  return wire['_type'] === 'EmailThread' ? ['emails', 'latest_emails'].flatMap((field) => itemsOf(wire, field)).filter(isRecord) : noMails
+}
+
+function hasAttachments(wire: WireActivity): boolean {
+  return wire['has_attachments'] === true || itemsOf(wire, 'attachments').length > 0
+}
+
+/** A thread's direction is that of its latest message. */
+function latestDirection(wire: WireActivity): string | null {
+  let latest: WireActivity | null = null
+  for (const mail of mailsOf(wire)) {
+    if (latest === null || (dateOf(mail, 'date_created') ?? '') > (dateOf(latest, 'date_created') ?? '')) latest = mail
+  }
+  return latest && lineOf(latest, 'direction')
 }

@@ -33,9 +33,9 @@ test.each<[string, Partial<ActivityQuery>]>([
   ['Contact is Mia Tanaka', { contactIds: ['cont_a'] }],
   ['Type is Call, Custom activity or Site visit', { types: ['Call', 'Custom', 'actitype_a'] }],
   ['Custom activity type is Site visit', { customActivityTypeIds: ['actitype_a'] }],
-  ['Created in the last 7 days', { range: '7d' }],
-  ['Happened this month', { range: 'this_month', sort: 'activity_at' }],
-  ['Happened from 1 Jul 2026', { bounds: { date_created: {}, activity_at: { gte: '2026-07-01' } } }],
+  ['Date created in the last 7 days', { range: '7d' }],
+  ['Activity time this month', { range: 'this_month', sort: 'activity_at' }],
+  ['Activity time from 1 Jul 2026', { bounds: { date_created: {}, activity_at: { gte: '2026-07-01' } } }],
   ['Email threads: threads only', { emailThreads: 'only' }],
   ['Email threads: threads and messages', { emailThreads: 'both' }],
   ['Activity is acti_a', { ids: ['acti_a'] }],
@@ -45,10 +45,10 @@ test.each<[string, Partial<ActivityQuery>]>([
 })
 
 test('dates read as a person says them', () => {
-  expect(created({ gte: '2026-07-01', lte: '2026-08-31' })).toEqual(['Created from 1 Jul 2026 to 31 Aug 2026'])
-  expect(created({ gt: '2026-07-01', lt: '2026-10-01' })).toEqual(['Created after 1 Jul 2026 before 1 Oct 2026'])
-  expect(created({ gte: '2026-07-01', lte: '2026-07-01' })).toEqual(['Created on 1 Jul 2026'])
-  expect(created({ gte: '2026-07-01T13:30:00Z' })).toEqual(['Created from 1 Jul 2026, 09:30:00'])
+  expect(created({ gte: '2026-07-01', lte: '2026-08-31' })).toEqual(['Date created from 1 Jul 2026 to 31 Aug 2026'])
+  expect(created({ gt: '2026-07-01', lt: '2026-10-01' })).toEqual(['Date created after 1 Jul 2026 before 1 Oct 2026'])
+  expect(created({ gte: '2026-07-01', lte: '2026-07-01' })).toEqual(['Date created on 1 Jul 2026'])
+  expect(created({ gte: '2026-07-01T13:30:00Z' })).toEqual(['Date created from 1 Jul 2026, 09:30:00'])
 })
 
 test('many values are cut after five', () => {

@@ -82,7 +82,8 @@ function typeName(word: string, names: FilterNames): string | undefined {
   return isCustomType(word) ? names.activityType(word) : activityTypes.find((t) => t.word === word)?.one
 }
 
-const verbs: { readonly [F in SortField]: string } = { date_created: 'Created', activity_at: 'Happened' }
+/** As the columns call them. */
+const dateNames: { readonly [F in SortField]: string } = { date_created: 'Date created', activity_at: 'Activity time' }
 
 const periods: { readonly [R in Range]: string } = {
   today: 'today',
@@ -101,12 +102,12 @@ const periods: { readonly [R in Range]: string } = {
 }
 
 function period({ range, sort }: ActivityQuery, removed: ActivityQuery): FilterSentence[] {
-  return range === null ? [] : [{ id: 'range', text: `${verbs[sort]} ${periods[range]}`, removed }]
+  return range === null ? [] : [{ id: 'range', text: `${dateNames[sort]} ${periods[range]}`, removed }]
 }
 
 function dates(query: ActivityQuery, field: SortField, wording: Wording): FilterSentence[] {
   const text = boundsText(query.bounds[field], wording)
-  return text === '' ? [] : [{ id: field, text: `${verbs[field]} ${text}`, removed: withBounds(query, field, {}) }]
+  return text === '' ? [] : [{ id: field, text: `${dateNames[field]} ${text}`, removed: withBounds(query, field, {}) }]
 }
 
 /** "from 1 Jul 2026 to 30 Sep 2026". A day that ends the span is in it, except after "before". */

@@ -53,10 +53,20 @@ const threadEmails = { messages: [], both: ['true'], only: ['only'] } as const
 const needed = ['id', '_type', 'date_created', 'activity_at', 'lead_id']
 
 /** Every built-in column of the list, shown or not, so that showing one fetches nothing; custom fields only when shown. */
-function fieldsOf({ fields, resource, columns: shown }: ActivityQuery): readonly string[] {
-  if (fields.length > 0) return [...new Set([...needed, ...fields])]
+function fieldsOf({ fields, resource, columns: shown, emailThreads }: ActivityQuery): readonly string[] {
+  const needs = emailThreads === 'both' ? [...needed, 'thread_id'] : needed
+  if (fields.length > 0) return [...new Set([...needs, ...fields])]
   const custom = shown.filter((id) => id.startsWith('custom.')).toSorted()
-  return fieldsFor(resource, [...columns, ...custom.map(columnOf).filter((column) => column !== undefined)])
+  const wanted = fieldsFor(resource, [...columns, ...custom.map(columnOf).filter((column) => column !== undefined)])
+  return showsConversations({ resource, emailThreads }) ? [...wanted, ...threadMessages] : wanted
+}
+
+/** Of its messages a thread tells its last direction and its attachments; Close sends one or the other. */
+const threadMessages = ['latest_emails', 'emails']
+
+/** Whether email threads are among the rows. */
+export function showsConversations({ resource, emailThreads }: Pick<ActivityQuery, 'resource' | 'emailThreads'>): boolean {
+  return resource === 'emailthread' || (resource === '' && emailThreads !== 'messages')
 }
 
 function isNonEmpty(violations: readonly Violation[]): violations is NonEmpty<Violation> {

@@ -55,7 +55,8 @@ function ConnectForm({ onConnected }: { onConnected: () => void }) {
       // Another key may see another organization: nothing of before may stay. Later would hit what the new one asks.
       forgetClose(queryClient)
       await connected
-      setQuery({ ...query, source: 'close' })
+      // The activity that is open is not one of theirs.
+      setQuery({ ...query, source: 'close', open: query.source === 'close' ? query.open : null })
       onConnected()
     } catch (cause) {
       fail(reasonOf(cause, nouns[cleaned.credential.kind]))

@@ -29,7 +29,7 @@ export function ConnectNotice() {
       <p className="mt-1 text-ink-muted">Nothing has been sent.</p>
       <div className="mt-3 flex flex-wrap gap-2">
         <ConnectButton look="primary" />
-        <Button onClick={() => setQuery({ ...query, source: 'sandbox' })}>Ask the sandbox instead</Button>
+        <Button onClick={() => setQuery({ ...query, source: 'sandbox', open: null })}>Ask the sandbox instead</Button>
       </div>
     </section>
   )

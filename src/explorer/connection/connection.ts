@@ -85,6 +85,7 @@ function revocable(client: CloseClient): Revocable {
   return {
     client: {
       pacer: client.pacer,
+      requests: client.requests,
       get: (path, parameters, options) => client.get(path, parameters, { signal: signalWith(options?.signal) }),
       post: (path, body, options) => client.post(path, body, { signal: signalWith(options?.signal) }),
     },

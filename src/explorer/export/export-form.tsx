@@ -4,7 +4,9 @@ import { fetchCustomActivityTypes } from '#client/directory.ts'
 import { type Column, columnsOf } from '#core/activity/columns.ts'
 import { listName } from '#core/close/activity-types.ts'
 import type { CsvProfile } from '#core/csv/encode.ts'
+import type { ConversationLines } from '#core/query/conversation-lines.ts'
 import { describeFilters } from '#core/query/describe.ts'
+import { showsConversations } from '#core/query/plan.ts'
 import { allColumns } from '#export/all-columns.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { useNames } from '#explorer/names/use-names.ts'
@@ -29,9 +31,11 @@ export function ExportForm() {
   const cache = useQueryClient()
   const [choice, setChoice] = useState<Choice>('visible')
   const [profile, setProfile] = useState<CsvProfile>('spreadsheet')
+  const [lines, setLines] = useState<ConversationLines>('conversations')
   const [problem, setProblem] = useState<string | null>(null)
   const timeZone = query.timeZone ?? viewerZone
   const found = exportable(explorer)
+  const withConversations = showsConversations(query)
   const filters = describeFilters(query, names, { locale, timeZone }).map(({ text }) => text)
   const scope = [listName(query.resource), ...filters].join(' · ')
 
@@ -58,6 +62,7 @@ export function ExportForm() {
         query,
         columns: await columnsToWrite(),
         profile,
+        ...(withConversations && { lines }),
         context: { names, timeZone, locale, sort: query.sort },
         sink,
         clock: systemClock,
@@ -71,6 +76,17 @@ export function ExportForm() {
   return (
     <div className="flex flex-col gap-4">
       <p className="rounded-md bg-sunken px-3 py-2 text-ink-muted">{scope}</p>
+      {withConversations && (
+        <RadioGroup
+          label="Email threads"
+          options={[
+            { value: 'conversations', label: 'One line per conversation' },
+            { value: 'messages', label: 'One line per matching message' },
+          ]}
+          value={lines}
+          onChange={setLines}
+        />
+      )}
       <RadioGroup
         label="Columns"
         options={[

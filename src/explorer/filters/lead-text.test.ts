@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { leadIdsIn } from './lead-text.ts'
+import { hasWords, leadIdsIn } from './lead-text.ts'
 
 const id = 'lead_E0SPgjtHfb1F6w70WAKadYEjW1W5bSapfQ7Dh3yEg42'
 
@@ -18,4 +18,10 @@ test('several leads come in the order they were pasted, once each', () => {
 
 test('other ids and words name no lead', () => {
   expect(leadIdsIn('mislead_you cont_abc Brightfold lead')).toEqual([])
+})
+
+test('a name has the words that were typed, in any order, without their accents', () => {
+  expect(hasWords('Gebrüder Lüßmann Spedition GmbH', 'spedition gebruder')).toBe(true)
+  expect(hasWords('Gebrüder Lüßmann Spedition GmbH', 'Spedition Nord')).toBe(false)
+  expect(hasWords('Gebrüder Lüßmann Spedition GmbH', ' ')).toBe(true)
 })

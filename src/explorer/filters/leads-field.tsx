@@ -5,7 +5,7 @@ import { Button } from '#ui/button.tsx'
 import { MultiCombobox } from '#ui/multi-combobox.tsx'
 import type { Option } from '#ui/option.ts'
 import { leadsInputId, takeWaitingFix } from './choose-lead.ts'
-import { leadIdsIn } from './lead-text.ts'
+import { hasWords, leadIdsIn } from './lead-text.ts'
 import { useChange } from './use-change.ts'
 import { useLeadSearch } from './use-directory.ts'
 
@@ -18,11 +18,9 @@ export function LeadsField() {
   const search = useLeadSearch(text, wanted)
   const pasted = leadIdsIn(text)
   const named = (id: string): Option => ({ value: id, label: names.lead(id) ?? nameFound(id) ?? id })
-  const found = (search.data ?? []).map(({ id, name, status }): Option => ({
-    value: id,
-    label: name,
-    detail: status ?? undefined,
-  }))
+  // Until the answer is there, of what was found before only what fits may stay: Enter takes the first.
+  const fitting = (search.data ?? []).filter(({ name }) => !search.searching || hasWords(name, text))
+  const found = fitting.map(({ id, name, status }): Option => ({ value: id, label: name, detail: status ?? undefined }))
   const nameFound = (id: string) => found.find((option) => option.value === id)?.label
 
   const choose = (ids: readonly string[]) => {

@@ -1,8 +1,9 @@
 import { useId, useMemo, useState } from 'react'
 import type { WireActivity } from '#core/close/wire.ts'
+import { CopyIcon } from '#explorer/copy-button.tsx'
 import { useNames } from '#explorer/names/use-names.ts'
 import { Checkbox } from '#ui/checkbox.tsx'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf, wholeValue } from './fields.ts'
 
 /** Every field as it was sent, to look through. */
 export function FieldsTable({ wire }: { wire: WireActivity }) {
@@ -16,7 +17,7 @@ export function FieldsTable({ wire }: { wire: WireActivity }) {
   )
   return (
     <section aria-labelledby={id} className="flex flex-col gap-2">
-      <h3 id={id} className="font-medium">
+      <h3 id={id} className="text-xs font-semibold text-ink-muted">
         All fields
       </h3>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -33,21 +34,30 @@ export function FieldsTable({ wire }: { wire: WireActivity }) {
         </Checkbox>
       </div>
       <table className="w-full table-fixed border-collapse">
+        <colgroup>
+          <col className="w-36" />
+          <col />
+          <col className="w-7 pointer-coarse:w-11" />
+        </colgroup>
         <thead className="sr-only">
           <tr>
             <th scope="col">Field</th>
             <th scope="col">Value</th>
+            <th scope="col">Copy</th>
           </tr>
         </thead>
         <tbody>
           {fields.map(({ name, label, text }) => (
-            <tr key={name} className="border-t border-line align-top">
+            <tr key={name} className="group border-t border-line align-top">
               <th scope="row" className="w-36 py-1 pe-2 text-start font-mono text-xs leading-5 font-normal break-all text-ink-muted">
                 {name}
                 {label !== undefined && <span className="block font-sans text-ink">{label}</span>}
               </th>
               <td dir="auto" className="py-1 text-xs leading-5 break-words whitespace-pre-wrap">
                 {text}
+              </td>
+              <td className="w-7 py-0.5 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
+                <CopyIcon label={`Copy ${name}`} text={() => wholeValue(wire[name])} />
               </td>
             </tr>
           ))}

@@ -31,8 +31,13 @@ function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
+/** A value in full, to be copied. */
+export function wholeValue(value: unknown): string {
+  return typeof value === 'string' ? value : jsonText(value)
+}
+
 function valueText(value: unknown): string {
-  return shortened(typeof value === 'string' ? value : jsonText(value), FIELD_LENGTH)
+  return shortened(wholeValue(value), FIELD_LENGTH)
 }
 
 /** UTF-16 units: laying out a body of megabytes would make the page wait. */

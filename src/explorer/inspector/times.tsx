@@ -1,45 +1,52 @@
-import { instantText } from '#core/activity/format.ts'
-import type { WireActivity } from '#core/close/wire.ts'
 import { parseTimestamp } from '#core/query/timestamp.ts'
+import type { WireActivity } from '#core/close/wire.ts'
+import { CopyIcon } from '#explorer/copy-button.tsx'
 import { relativeText } from './relative-text.ts'
+import { Section } from './section.tsx'
+import { useNow } from './use-now.ts'
+import { useWording } from './use-wording.ts'
 
-interface Props {
-  wire: WireActivity
-  timeZone: string
-  locale: string
-  /** Milliseconds since 1970. */
-  now: number
-}
-
+/** As the columns call them. */
 const dates = [
   ['Activity time', 'activity_at'],
-  ['Created', 'date_created'],
-  ['Updated', 'date_updated'],
+  ['Date created', 'date_created'],
+  ['Date updated', 'date_updated'],
 ] as const
 
-/** When it happened and when Close learned of it: in the zone, from now, and in UTC. */
-export function Times({ wire, timeZone, locale, now }: Props) {
+/** When it happened and when Close learned of it: in the zone, in UTC, and from now. */
+export function Times({ wire }: { wire: WireActivity }) {
+  const { locale, timeZone } = useWording()
+  const now = useNow()
+  const times = dates.flatMap(([label, field]) => {
+    const sent = wire[field]
+    return typeof sent === 'string' ? [{ label, sent, seconds: parseTimestamp(sent)?.seconds }] : []
+  })
+  if (times.length === 0) return null
   return (
-    <dl className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3 gap-y-1.5 tabular-nums">
-      {dates.map(([label, field]) => {
-        const sent = wire[field]
-        if (typeof sent !== 'string') return null
-        const seconds = parseTimestamp(sent)?.seconds
-        return (
-          <div key={field} className="contents">
+    <Section title="Times" aside={<span className="text-xs text-ink-muted">{timeZone}</span>}>
+      <dl className="flex flex-col gap-1.5 tabular-nums">
+        {times.map(({ label, sent, seconds }) => (
+          <div key={label} title={sent} className="grid grid-cols-[6rem_minmax(0,1fr)_auto] sm:grid-cols-[7.5rem_minmax(0,1fr)_auto] gap-x-3">
             <dt className="text-ink-muted">{label}</dt>
-            <dd className="min-w-0" title={sent}>
-              {instantText(sent, locale, timeZone)}
-              {seconds !== undefined && (
-                <>
-                  <span className="text-ink-muted"> · {relativeText(seconds - now / 1000, locale)}</span>
-                  <span className="block text-xs text-ink-faint">{instantText(sent, locale, 'UTC')} UTC</span>
-                </>
-              )}
+            <dd className="min-w-0">
+              {seconds === undefined ? sent : exact(seconds, locale, timeZone)}
             </dd>
+            <dd className="-my-0.5">
+              <CopyIcon label={`Copy ${label.toLowerCase()}`} text={() => sent} />
+            </dd>
+            {seconds !== undefined && (
+              <dd className="col-span-2 col-start-2 text-xs leading-5 text-ink-muted">
+                {exact(seconds, locale, 'UTC')} UTC · {relativeText(seconds - now, locale)}
+              </dd>
+            )}
           </div>
-        )
-      })}
-    </dl>
+        ))}
+      </dl>
+    </Section>
   )
+}
+
+/** To the second. */
+function exact(seconds: number, locale: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(seconds * 1000)
 }

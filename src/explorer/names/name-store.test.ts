@@ -81,3 +81,11 @@ test('a list that says nothing new tells nobody', async () => {
   await settle()
   expect(listener).toHaveBeenCalledTimes(1)
 })
+
+test('an id without a name says why: Close does not give it, or could not be asked', async () => {
+  const lead: Look = async (ids, learn) => learn('lead', ids.filter((id) => id !== 'gone').map((id) => [id, id]))
+  const { store, settle } = setUp({ lead, contact: async () => Promise.reject(new Error('lost')) })
+  store.want('rows', () => ({ lead: ['gone', 'here'], contact: ['c'] }))
+  await settle()
+  expect([store.absence('lead', 'gone'), store.absence('lead', 'here'), store.absence('contact', 'c')]).toEqual(['not-given', null, 'not-asked'])
+})

@@ -11,13 +11,20 @@ export interface NameStore {
   /** Another object whenever more is known. */
   readonly getSnapshot: () => Names
   readonly subscribe: (listener: () => void) => () => void
-  /** What one viewer shows now, in place of what it showed before. Read when the ids are gathered. */
-  readonly want: (viewer: string, wanted: () => Wanted) => void
+  /**
+   * What one viewer shows now, in place of what it showed before. Read when the ids are gathered. Answers with what
+   * takes it back.
+   */
+  readonly want: (viewer: string, wanted: () => Wanted) => () => void
+  /** Why an id has no name, once it was asked for: Close does not give it, or it could not be asked. */
+  readonly absence: (kind: keyof Names, id: string) => Absence | null
   /** Lets what failed be asked for again. */
   readonly forgive: () => void
   /** Asks for the whole list of each of these kinds. Never rejects: what cannot be learnt keeps its id. */
   readonly load: (kinds: readonly ListedKind[]) => Promise<void>
 }
+
+export type Absence = 'not-given' | 'not-asked'
 
 /** Kinds that come as whole lists. */
 export type ListedKind = Exclude<keyof Names, 'lead' | 'contact'>
@@ -49,7 +56,8 @@ const batch = 100
 export const emptyNameStore: NameStore = {
   getSnapshot: () => idOnlyNames,
   subscribe: () => () => undefined,
-  want: () => undefined,
+  want: () => () => undefined,
+  absence: () => null,
   forgive: () => undefined,
   load: () => Promise.resolve(),
 }
@@ -65,6 +73,7 @@ export function createNameStore({ looks, later }: Needs): NameStore {
     leadStatus: new Map(),
   }
   const asked = new Set<string>()
+  const absent = new Map<string, Absence>()
   const busy = new Set<keyof Names>()
   const viewers = new Map<string, () => Wanted>()
   const listeners = new Set<() => void>()
@@ -78,9 +87,19 @@ export function createNameStore({ looks, later }: Needs): NameStore {
       known[kind].set(id, name)
       isNews = true
     }
-    if (!isNews) return
+    if (isNews) tell()
+  }
+
+  function tell() {
     names = namesOf(known)
     for (const listener of listeners) listener()
+  }
+
+  /** Remembers what was asked in vain, and why. */
+  function miss(kind: keyof Names, ids: readonly string[], why: Absence) {
+    const missed = ids.filter((id) => !known[kind].has(id))
+    for (const id of missed) absent.set(id, why)
+    if (missed.length > 0) tell()
   }
 
   function missing(kind: keyof Names, wanted: readonly Wanted[]): readonly string[] {
@@ -93,8 +112,10 @@ export function createNameStore({ looks, later }: Needs): NameStore {
     for (const id of ids) asked.add(id)
     try {
       await looks[kind](ids, learn)
+      miss(kind, ids, 'not-given')
     } catch {
       // The id stays on screen; it is asked for again after the next refresh.
+      miss(kind, ids, 'not-asked')
     }
     busy.delete(kind)
     gather()
@@ -122,8 +143,15 @@ export function createNameStore({ looks, later }: Needs): NameStore {
     want(viewer, wanted) {
       viewers.set(viewer, wanted)
       gather()
+      return () => {
+        if (viewers.get(viewer) === wanted) viewers.delete(viewer)
+      }
     },
-    forgive: () => asked.clear(),
+    absence: (kind, id) => (known[kind].has(id) ? null : (absent.get(id) ?? null)),
+    forgive() {
+      asked.clear()
+      absent.clear()
+    },
     async load(wanted) {
       await Promise.allSettled(wanted.map((kind) => looks[kind]([], learn)))
     },

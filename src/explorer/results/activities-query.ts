@@ -3,6 +3,7 @@ import { infiniteQueryOptions } from '@tanstack/react-query'
 import { fetchActivityPage } from '#client/activity-pages.ts'
 import type { CloseClient } from '#client/close-client.ts'
 import { toRow } from '#core/activity/row.ts'
+import { listPath } from '#core/close/activity-types.ts'
 import type { Source } from '#core/query/activity-query.ts'
 import { planKey } from '#core/query/plan.ts'
 import type { Plan, Stream } from '#core/query/plan-types.ts'
@@ -34,7 +35,7 @@ export function activitiesQuery(question: Question) {
   return infiniteQueryOptions({
     queryKey: activitiesKey(question),
     queryFn: ({ pageParam, signal }) => fetchPage(client, stream, pageParam, signal),
-    initialPageParam: new Ledger().first,
+    initialPageParam: newLedger(stream).first,
     getNextPageParam: (_page, _pages, place: Place) => neighbour(place, 1),
     getPreviousPageParam: (_page, _pages, place: Place) => neighbour(place, -1),
     maxPages: Math.ceil(heldRows / stream.limit),
@@ -42,6 +43,16 @@ export function activitiesQuery(question: Question) {
     staleTime: Infinity,
     gcTime: 10 * 60_000,
   })
+}
+
+/** Whether email threads are among a stream's rows. */
+export function hasThreads({ path, parameters }: Stream): boolean {
+  return path === listPath('emailthread') || parameters.some(([name]) => name === 'thread_emails')
+}
+
+/** Nothing walked yet. */
+export function newLedger(stream: Stream): Ledger {
+  return new Ledger({ withThreads: hasThreads(stream) })
 }
 
 function neighbour({ ledger, index }: Place, by: 1 | -1): Place | undefined {

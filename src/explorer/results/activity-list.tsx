@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
+import { RequestButton } from '#explorer/requests/request-button.tsx'
 import { Button } from '#ui/button.tsx'
 import type { Question } from './activities-query.ts'
 import { ColumnsButton } from './columns-button.tsx'
@@ -9,10 +11,13 @@ import { Grid } from './grid.tsx'
 import { ListFooter } from './list-footer.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 import { statusText } from './status-text.ts'
+import { ThreadOrderButton } from './thread-order-button.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useActivities } from './use-activities.ts'
+import { useConversations } from './use-conversations.ts'
 import { useColumns } from './use-columns.ts'
 import { useLayout } from './use-layout.ts'
+import { messagesKey } from './use-messages.ts'
 import { WaitNotice } from './wait-notice.tsx'
 
 /** The answer to one question. Another question is another list: give it a key. */
@@ -22,8 +27,11 @@ export function ActivityList({ question }: { question: Question }) {
   const activities = useActivities(question)
   const columns = useColumns()
   const layout = useLayout()
+  const cache = useQueryClient()
+  const conversations = useConversations(question, activities)
   const { status, end, rowCount, problem, ledger, isFetching } = activities
-  const text = statusText({ status, rowCount, end, reached: ledger.reached }, { locale, timeZone })
+  const { topCount } = conversations.outline
+  const text = statusText({ status, rowCount: topCount, end, reached: ledger.reached }, { locale, timeZone })
 
   // Said when there is an answer and when it is complete, not at every page.
   const milestone = status === 'loading' ? null : `${end} ${ledger.pageCount > 0} ${status}`
@@ -42,6 +50,7 @@ export function ActivityList({ question }: { question: Question }) {
     // Past midnight, "today" is another question, and so another list.
     address.renew()
     activities.refresh()
+    void cache.invalidateQueries({ queryKey: messagesKey(question) })
   }
 
   const notice = problem && <ProblemNotice problem={problem} rowCount={rowCount} onRetry={activities.retry} />
@@ -53,10 +62,13 @@ export function ActivityList({ question }: { question: Question }) {
         <Button look="quiet" icon="retry" aria-label="Refresh" greyed={status === 'loading' || activities.isRefreshing} onClick={refresh}>
           <span className="max-sm:sr-only">Refresh</span>
         </Button>
+        <RequestButton />
+        {conversations.isTree && <ThreadOrderButton />}
         {layout === 'lines' && <ColumnsButton />}
       </Toolbar>
       <Grid
         activities={activities}
+        conversations={conversations}
         columns={columns}
         timeZone={timeZone}
         layout={layout}
@@ -64,7 +76,7 @@ export function ActivityList({ question }: { question: Question }) {
         footer={
           <>
             {rowCount === 0 && notice && <div className="p-3">{notice}</div>}
-            {isEmpty ? <EmptyNotice /> : <ListFooter activities={activities} />}
+            {isEmpty ? <EmptyNotice /> : <ListFooter activities={activities} count={topCount} />}
           </>
         }
       />

@@ -1,18 +1,25 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Column, ColumnContext } from '#core/activity/columns.ts'
+import { numberText } from '#core/activity/format.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { useNames } from '#explorer/names/use-names.ts'
 import { GridRow } from './grid-row.tsx'
 import { headerHeight, type Layout, rowHeights } from './layout.ts'
 import { namesIn } from './names-in.ts'
-import { rowForKey } from './row-keys.ts'
+import type { Line } from './outline.ts'
+import { changeForKey, rowForKey } from './row-keys.ts'
 import type { Activities } from './use-activities.ts'
+import { useAnchor } from './use-anchor.ts'
+import type { ConversationsView } from './use-conversations.ts'
 import { useReturn } from './use-return.ts'
+import { useReveal } from './use-reveal.ts'
+import { useSteps } from './use-steps.ts'
 
 interface Props {
   activities: Activities
+  conversations: ConversationsView
   columns: readonly Column[]
   timeZone: string
   layout: Layout
@@ -21,14 +28,17 @@ interface Props {
 }
 
 /** The rows in view, and nothing else. It alone renders anew while scrolling. */
-export function GridBody({ activities, columns, timeZone, layout, scroller, onOpen }: Props) {
+export function GridBody({ activities, conversations, columns, timeZone, layout, scroller, onOpen }: Props) {
   const { query, locale, address, nameStore } = useExplorer()
   const names = useNames()
-  const { rowCount, ledger, rowAt, want } = activities
+  const { rowCount, ledger, want } = activities
+  const { outline, isTree, contentOf, toggle, retry } = conversations
+  const { lineCount, topCount } = outline
   const rowHeight = rowHeights[layout]
   const margin = layout === 'lines' ? headerHeight : 0
   const body = useRef<HTMLDivElement>(null)
-  const [current, setCurrent] = useState<number | null>(null)
+  const [currentLine, setCurrentLine] = useState<Line | null>(null)
+  const current = currentLine && outline.indexOf(currentLine)
   const takesFocus = useRef(false)
 
   // The row that has the focus stays in the document wherever the view goes, and so keeps it.
@@ -41,7 +51,7 @@ export function GridBody({ activities, columns, timeZone, layout, scroller, onOp
     [current],
   )
   const virtualizer = useVirtualizer({
-    count: rowCount,
+    count: lineCount,
     getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
     overscan: 5,
@@ -56,14 +66,21 @@ export function GridBody({ activities, columns, timeZone, layout, scroller, onOp
 
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
 
-  const isReturning = useReturn({ activities, scroller, rowHeight })
+  useAnchor({ outline, ledger, first, scroller, rowHeight })
+
+  const isReturning = useReturn({ activities, scroller, rowHeight, topCount })
 
   useEffect(() => {
-    if (!isReturning()) want({ first, last, isScrolling })
+    if (isReturning()) return
+    // Near the last line the rows that stand under others may be all that was loaded lately: on from the very last one.
+    const lastRow = last + ahead >= lineCount ? rowCount - 1 : outline.lineAt(last).row
+    want({ first: outline.lineAt(first).row, last: lastRow, isScrolling })
   })
 
+  // Conversations are closed on return: the place is told without their messages.
+  const messagesAbove = outline.messagesBefore(first)
   useEffect(() => {
-    if (scroller && !isReturning() && !isScrolling) address.rememberPlace(scroller.scrollTop / rowHeight)
+    if (scroller && !isReturning() && !isScrolling) address.rememberPlace(scroller.scrollTop / rowHeight - messagesAbove)
   })
 
   // A refreshed list is read from its top.
@@ -74,7 +91,7 @@ export function GridBody({ activities, columns, timeZone, layout, scroller, onOp
     shownLedger.current = ledger
     if (wasEmpty) return
     scroller?.scrollTo({ top: 0 })
-    setCurrent((row) => (row === null ? null : 0))
+    setCurrentLine((line) => (line === null ? null : { row: 0, message: null }))
     takesFocus.current = body.current?.contains(document.activeElement) ?? false
   }, [ledger, scroller])
 
@@ -88,8 +105,9 @@ export function GridBody({ activities, columns, timeZone, layout, scroller, onOp
     const now = performance.now()
     if (isScrolling && now - askedAt.current < restless) return
     askedAt.current = now
-    nameStore.want('rows', () => namesIn(rowsFrom(first, last, rowAt), columns))
-  }, [nameStore, first, last, isScrolling, rowAt, columns])
+    const until = Math.min(last + below, lineCount - 1)
+    nameStore.want('rows', () => namesIn(rowsFrom(first, until, (index) => contentOf(outline.lineAt(index)).row), columns))
+  }, [nameStore, first, last, isScrolling, contentOf, outline, lineCount, columns])
 
   useLayoutEffect(() => {
     if (!takesFocus.current || current === null) return
@@ -99,53 +117,88 @@ export function GridBody({ activities, columns, timeZone, layout, scroller, onOp
     row.focus({ preventScroll: true })
   })
 
+  /** By the row's number. One that stands under its conversation has no line while that is shut. */
+  function showRow(row: number, align: 'auto' | 'center') {
+    const line = { row, message: null }
+    const index = outline.indexOf(line)
+    if (index === null) return
+    takesFocus.current = body.current?.contains(document.activeElement) ?? false
+    setCurrentLine(line)
+    virtualizer.scrollToIndex(index, { align })
+  }
+
+  useSteps({ activities, showRow: (index) => showRow(index, 'auto') })
+  useReveal({ activities, scroller, showRow: (index) => showRow(index, 'center') })
+
   function onKeyDown(event: KeyboardEvent) {
-    if (event.altKey || event.metaKey || current === null) return
-    const row = rowAt(current)
+    if (event.altKey || event.metaKey || current === null || currentLine === null) return
+    const { row, note, isOpen } = contentOf(currentLine)
     if (event.key === 'Enter' && row) return onOpen(row)
-    const next = rowForKey(event.key, { current, rowCount, inView: last - first })
+    if (event.key === 'Enter' && note !== null) return retry(currentLine)
+    const change = changeForKey(event.key, { isOpen, isMessage: currentLine.message !== null })
+    if (change === 'open' || change === 'close') {
+      event.preventDefault()
+      if (row) toggle(row, change === 'open')
+      return
+    }
+    const next =
+      change === 'enter' ? current + 1
+      : change === 'leave' ? outline.indexOf({ row: currentLine.row, message: null })
+      : rowForKey(event.key, { current, rowCount: lineCount, inView: last - first })
     if (next === null) return
     event.preventDefault()
     takesFocus.current = true
-    setCurrent(next)
+    setCurrentLine(outline.lineAt(next))
     virtualizer.scrollToIndex(next, { align: 'auto' })
   }
 
   function onFocus(event: FocusEvent) {
     const index = indexOf(event.target)
-    if (index !== null) setCurrent(index)
+    if (index !== null) setCurrentLine(outline.lineAt(index))
   }
 
   function onClick(event: MouseEvent) {
     const index = indexOf(event.target)
-    const row = index === null ? null : rowAt(index)
-    if (row && !isSelectingText()) onOpen(row)
+    if (index === null) return
+    const line = outline.lineAt(index)
+    const { row, note, isOpen } = contentOf(line)
+    if (isOpen !== null && row && isToggle(event.target)) toggle(row, !isOpen)
+    else if (note !== null) retry(line)
+    else if (row && !isSelectingText()) onOpen(row)
   }
 
-  const tabStop = current !== null && current < rowCount ? current : first
+  const tabStop = current !== null && current < lineCount ? current : first
+  const hasMessagesColumn = columns.some(({ id }) => id === 'messages')
   return (
     <div
       ref={body}
       role="rowgroup"
       className="relative"
-      style={{ height: rowCount * rowHeight }}
+      style={{ height: lineCount * rowHeight }}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       onClick={onClick}
       onPointerOver={titleCutText}
     >
       {rows.map(({ index }) => {
-        const row = rowAt(index)
+        const line = outline.lineAt(index)
+        const { row, note, isOpen, matching, isMatch } = contentOf(line)
         return (
           <GridRow
-            key={index}
+            key={line.message === null ? line.row : `${line.row} ${line.message}`}
             index={index}
             row={row}
+            level={isTree ? (line.message === null ? 1 : 2) : undefined}
+            isExpanded={isOpen ?? undefined}
+            note={note}
+            matching={matching ? `${numberText(matching.count, locale)} of ${numberText(matching.of, locale)} match` : null}
+            isMatch={isMatch}
+            countsInSummary={isTree && !hasMessagesColumn}
             columns={columns}
             context={context}
             layout={layout}
             isCurrent={index === tabStop}
-            isOpen={row?.id !== undefined && row.id !== null && row.id === query.open}
+            isInspected={row?.id !== undefined && row.id !== null && row.id === query.open}
           />
         )
       })}
@@ -159,8 +212,15 @@ const restless = 250
 /** Rows below those in view are about to be read. */
 const below = 60
 
-function rowsFrom(first: number, last: number, rowAt: Props['activities']['rowAt']): (ActivityRow | null)[] {
-  return Array.from({ length: last - first + 1 + below }, (_, i) => rowAt(first + i))
+/** Lines before the last one at which more rows are asked for. */
+const ahead = 60
+
+function rowsFrom(first: number, last: number, rowOf: (index: number) => ActivityRow | null): (ActivityRow | null)[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => rowOf(first + i))
+}
+
+function isToggle(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-toggle]') !== null
 }
 
 function indexOf(target: EventTarget): number | null {

@@ -10,16 +10,21 @@ interface Props {
   /** Written beside the times. */
   timeZone: string
   layout: Layout
+  /** Rows can be opened: the cells leave room for what opens them. */
+  isTree: boolean
 }
 
 /** The header row. Cards keep it for those who listen. */
-export const GridHeader = memo(function GridHeader({ columns, names, timeZone, layout }: Props) {
+export const GridHeader = memo(function GridHeader({ columns, names, timeZone, layout, isTree }: Props) {
   return (
     <div role="rowgroup" className={layout === 'lines' ? 'sticky top-0 z-10' : 'sr-only'}>
       <div
         role="row"
         aria-rowindex={1}
-        className="grid h-8 grid-cols-(--columns) items-center border-b border-line-strong/50 bg-sunken px-1 text-xs font-medium text-ink-muted"
+        className={cx(
+          'grid h-8 grid-cols-(--columns) items-center border-b border-line-strong/50 bg-sunken pe-1 text-xs font-medium text-ink-muted',
+          isTree ? 'ps-7' : 'ps-1',
+        )}
       >
         {columns.map((column, i) => (
           <div

@@ -1,58 +1,128 @@
 import { memo } from 'react'
 import type { Column, ColumnContext } from '#core/activity/columns.ts'
+import { shortParticipants } from '#core/activity/people.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { cx } from '#ui/cx.ts'
+import { Icon } from '#ui/icon.tsx'
+import { AttachmentMark, ConversationSummary, MessageCount, MessageSummary } from './conversation-cell.tsx'
 import { type Layout, rowHeights } from './layout.ts'
 import { TypeIcon } from './type-mark.tsx'
 
 interface Props {
-  /** Rows above it. */
+  /** Lines above it. */
   index: number
   /** Null while it is being asked for. */
   row: ActivityRow | null
+  /** In a table with conversations: 2 for a message of one, 1 for everything else. */
+  level: 1 | 2 | undefined
+  /** Of a conversation. */
+  isExpanded: boolean | undefined
+  /** Stands in place of a row. */
+  note: string | null
+  /** "2 of 7 match", of a conversation. */
+  matching: string | null
+  /** False for a message that the filters leave out. */
+  isMatch: boolean
+  /** The summary tells the number of messages: no column does. */
+  countsInSummary: boolean
   columns: readonly Column[]
   context: ColumnContext
   layout: Layout
   /** The tab stop. */
   isCurrent: boolean
   /** Shown in the inspector. */
-  isOpen: boolean
+  isInspected: boolean
 }
 
-/** One activity. It is given only what it draws, so that scrolling leaves the rows that stay alone. */
-export const GridRow = memo(function GridRow({ index, row, columns, context, layout, isCurrent, isOpen }: Props) {
+/** One line of the table. It is given only what it draws, so that scrolling leaves the rows that stay alone. */
+export const GridRow = memo(function GridRow(props: Props) {
+  const { index, row, level, isExpanded, note, isMatch, columns, layout, isCurrent, isInspected } = props
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={isOpen}
-      aria-busy={row === null || undefined}
+      aria-level={level}
+      aria-expanded={isExpanded}
+      aria-selected={isInspected}
+      aria-busy={(row === null && note === null) || undefined}
       data-index={index}
       data-activity-id={row?.id ?? undefined}
       tabIndex={isCurrent ? 0 : -1}
-      className={layout === 'lines' ? 'row row-line' : 'row row-card'}
+      className={cx('row', layout === 'lines' ? 'row-line' : 'row-card', !isMatch && 'text-ink-faint *:text-ink-faint')}
       style={{ transform: `translateY(${index * rowHeights[layout]}px)` }}
     >
-      {columns.map((column, i) => (
-        <Cell key={column.id} place={i + 1} column={column} row={row} context={context} layout={layout} />
-      ))}
+      {note === null ? (
+        columns.map((column, i) => (
+          <Cell key={column.id} place={i + 1} column={column} {...props}>
+            {i === 0 && level !== undefined && <Gutter level={level} isExpanded={isExpanded} layout={layout} />}
+          </Cell>
+        ))
+      ) : (
+        <div role="gridcell" aria-colindex={1} aria-colspan={columns.length} className="cell col-span-full text-ink-muted">
+          <Gutter level={2} isExpanded={undefined} layout={layout} />
+          {note}
+        </div>
+      )}
     </div>
   )
 })
 
-interface CellProps extends Pick<Props, 'row' | 'context' | 'layout'> {
-  place: number
-  column: Column
+/** Before the cells: what opens a conversation, and beside its messages a line that leads down from it. The row itself says both. */
+function Gutter({ level, isExpanded, layout }: { level: 1 | 2; isExpanded: boolean | undefined; layout: Layout }) {
+  const width = layout === 'lines' ? 'w-7' : 'w-11'
+  if (level === 2) return <span aria-hidden="true" className={cx('absolute inset-y-0 start-0 flex justify-center', width)}><span className="w-px bg-line-strong" /></span>
+  if (isExpanded === undefined) return null
+  return (
+    <span
+      aria-hidden="true"
+      data-toggle=""
+      className={cx('absolute inset-y-0 start-0 flex items-center justify-center text-ink-muted hover:text-ink', width)}
+    >
+      <Icon name={isExpanded ? 'chevron-down' : 'chevron-right'} className={layout === 'lines' ? 'size-4' : 'size-5'} />
+    </span>
+  )
 }
 
-function Cell({ place, column, row, context, layout }: CellProps) {
+interface CellProps extends Pick<Props, 'row' | 'context' | 'layout' | 'level' | 'matching' | 'isMatch' | 'countsInSummary'> {
+  place: number
+  column: Column
+  children: React.ReactNode
+}
+
+function Cell({ children, ...props }: CellProps) {
+  const { place, column, row, context, layout, level } = props
+  // On a card the words of a message need the room; its lead is that of the card above.
+  const isMessageCard = layout === 'cards' && level === 2
+  if (isMessageCard && column.id === 'lead') return null
   const text = row ? column.text(row, context) : ''
   const looks = layout === 'cards' ? cards[column.id] : column.align === 'end' && 'text-end tabular-nums'
   return (
-    <div role="gridcell" aria-colindex={place} className={cx('cell', looks, row && look(column, row, text))}>
-      {row === null ? <span className="skeleton" /> : column.id === 'type' ? <Type row={row} text={text} /> : text}
+    <div role="gridcell" aria-colindex={place} className={cx('cell', looks, isMessageCard && column.id === 'summary' && 'col-span-2', row && look(column, row, text))}>
+      {children}
+      {row === null ? <span className="skeleton" /> : <Content {...props} row={row} text={text} />}
     </div>
   )
+}
+
+function Content({ column, row, text, context, level, matching, isMatch, countsInSummary }: Omit<CellProps, 'children'> & { row: ActivityRow; text: string }) {
+  const isConversation = level === 1 && row.type === 'EmailThread'
+  switch (column.id) {
+    case 'type':
+      return <Type row={row} text={text} />
+    case 'summary':
+      if (isConversation) {
+        return <ConversationSummary row={row} context={context} matching={matching} showsCount={countsInSummary} />
+      }
+      return level === 2 ? <MessageSummary row={row} isMatch={isMatch} /> : text
+    case 'messages':
+      return isConversation ? <MessageCount row={row} context={context} matching={matching} /> : text
+    case 'participants':
+      return row.participants ? shortParticipants(row.participants) : ''
+    case 'attachments':
+      return <AttachmentMark row={row} />
+    default:
+      return text
+  }
 }
 
 const cards: Readonly<Record<string, string>> = {

@@ -8,9 +8,11 @@ import { GridHeader } from './grid-header.tsx'
 import { GridSkeleton } from './grid-skeleton.tsx'
 import { cardColumnIds, type Layout, lineSizes } from './layout.ts'
 import type { Activities } from './use-activities.ts'
+import type { ConversationsView } from './use-conversations.ts'
 
 interface Props {
   activities: Activities
+  conversations: ConversationsView
   columns: readonly Column[]
   timeZone: string
   layout: Layout
@@ -22,12 +24,13 @@ interface Props {
 const cardColumns = cardColumnIds.flatMap((id) => columnOf(id) ?? [])
 
 /** The table: a header that stays, rows that come and go, and what stands below them. */
-export function Grid({ activities, columns, timeZone, layout, onOpen, footer }: Props) {
+export function Grid({ activities, conversations, columns, timeZone, layout, onOpen, footer }: Props) {
   const names = useNames()
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
-  const { rowCount, end, status } = activities
+  const { end, status } = activities
+  const { isTree, outline } = conversations
   const shown = layout === 'cards' ? cardColumns : columns
-  const sizes = useMemo(() => (layout === 'cards' ? undefined : lineSizes(columns)), [columns, layout])
+  const sizes = useMemo(() => (layout === 'cards' ? undefined : lineSizes(columns, isTree)), [columns, layout, isTree])
   return (
     <div
       ref={setScroller}
@@ -35,17 +38,18 @@ export function Grid({ activities, columns, timeZone, layout, onOpen, footer }: 
       className={cx('relative min-h-0 grow overflow-y-auto overscroll-contain bg-surface', layout === 'lines' ? 'overflow-x-auto' : 'overflow-x-hidden')}
     >
       <div
-        role="grid"
+        role={isTree ? 'treegrid' : 'grid'}
         aria-label="Activities"
-        aria-rowcount={end === 'ended' ? rowCount + 1 : -1}
+        aria-rowcount={end === 'ended' ? outline.lineCount + 1 : -1}
         aria-colcount={shown.length}
         aria-busy={status === 'loading'}
         style={sizes}
       >
-        <GridHeader columns={shown} names={names} timeZone={timeZone} layout={layout} />
-        {rowCount > 0 && scroller && (
+        <GridHeader columns={shown} names={names} timeZone={timeZone} layout={layout} isTree={isTree} />
+        {outline.lineCount > 0 && scroller && (
           <GridBody
             activities={activities}
+            conversations={conversations}
             columns={shown}
             timeZone={timeZone}
             layout={layout}
@@ -54,7 +58,7 @@ export function Grid({ activities, columns, timeZone, layout, onOpen, footer }: 
           />
         )}
       </div>
-      {status === 'loading' && <GridSkeleton columns={shown} layout={layout} />}
+      {status === 'loading' && <GridSkeleton columns={shown} layout={layout} isTree={isTree} />}
       {footer}
     </div>
   )

@@ -11,10 +11,10 @@ export const rowHeights: { readonly [L in Layout]: number } = { lines: 33, cards
 /** What a card shows, in reading order. */
 export const cardColumnIds = ['type', 'time', 'summary', 'lead']
 
-/** Style of what holds lines: `--columns` is their `grid-template-columns`. */
-export function lineSizes(columns: readonly Column[]): { readonly '--columns': string; readonly minWidth: number } {
+/** Style of what holds lines: `--columns` is their `grid-template-columns`. A tree leaves room for its toggles. */
+export function lineSizes(columns: readonly Column[], isTree: boolean): { readonly '--columns': string; readonly minWidth: number } {
   const least = columns.reduce((sum, column) => sum + leastWidth(column), 0)
-  return { '--columns': columns.map((column, i) => track(column, takesRest(columns, i))).join(' '), minWidth: least + 8 }
+  return { '--columns': columns.map((column, i) => track(column, takesRest(columns, i))).join(' '), minWidth: least + (isTree ? 32 : 8) }
 }
 
 /** The summary takes what is left; without one, the last column. */

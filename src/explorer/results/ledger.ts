@@ -3,6 +3,7 @@
  * for again. Places follow from one another: when a page that is asked for again has changed, what came after it is
  * forgotten and walked anew, so that no row between two pages can go missing.
  */
+import { Conversations } from '#core/activity/conversations.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { type Cursor, firstCursor } from '#core/query/walk.ts'
 
@@ -31,7 +32,11 @@ export class Ledger {
   #end: 'open' | 'ended' | 'halted' = 'open'
   #reached: string | null = null
 
-  constructor() {
+  /** Which rows stand by themselves, for a list with email threads; null for any other. */
+  readonly conversations: Conversations | null
+
+  constructor({ withThreads = false } = {}) {
+    this.conversations = withThreads ? new Conversations() : null
     this.#places = [{ ledger: this, index: 0, cursor: firstCursor() }]
   }
 
@@ -87,11 +92,13 @@ export class Ledger {
   record({ place, rows, next, halted }: Page, reached: string | null): void {
     const { index } = place
     if (!this.holds(place)) return
+    this.conversations?.put(index, rows)
     const end = this.startOf(index) + rows.length
     const known = this.#places[index + 1]
     const isAsBefore =
       index < this.pageCount && this.#starts[index + 1] === end && (next && known ? sameCursor(next, known.cursor) : !next && !known)
     if (isAsBefore) return
+    this.conversations?.keep(index + 1)
     this.#places.length = index + 1
     this.#starts.length = index + 1
     this.#starts.push(end)

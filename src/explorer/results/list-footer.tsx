@@ -4,9 +4,9 @@ import { useFocusKeeper } from './use-focus-keeper.ts'
 import type { Activities } from './use-activities.ts'
 
 /** Below the last row: the way on, or that this is all. */
-export function ListFooter({ activities }: { activities: Activities }) {
+export function ListFooter({ activities, count }: { activities: Activities; count: number }) {
   const { locale } = useExplorer()
-  const { status, end, rowCount, isFetching, loadMore } = activities
+  const { status, end, isFetching, loadMore } = activities
   const ref = useFocusKeeper(end !== 'open')
   if (status !== 'ready') return null
   return (
@@ -18,7 +18,7 @@ export function ListFooter({ activities }: { activities: Activities }) {
       ) : (
         <p ref={ref} tabIndex={-1} className="outline-none">
           {end === 'ended'
-            ? `That is all: ${rowCount.toLocaleString(locale)}.`
+            ? `That is all: ${count.toLocaleString(locale)}.`
             : 'The list stopped making sense here, so it may not be complete. Refresh to ask again.'}
         </p>
       )}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rowForKey } from './row-keys.ts'
+import { changeForKey, rowForKey } from './row-keys.ts'
 
 const position = { current: 50, rowCount: 100, inView: 20 }
 
@@ -19,4 +19,17 @@ test('no key leads out of the list', () => {
 test('other keys do not move', () => {
   expect(rowForKey('a', position)).toBeNull()
   expect(rowForKey('ArrowDown', { ...position, rowCount: 0 })).toBeNull()
+})
+
+test.each([
+  ['ArrowRight', { isOpen: false, isMessage: false }, 'open'],
+  ['ArrowRight', { isOpen: true, isMessage: false }, 'enter'],
+  ['ArrowRight', { isOpen: null, isMessage: true }, null],
+  ['ArrowRight', { isOpen: null, isMessage: false }, null],
+  ['ArrowLeft', { isOpen: true, isMessage: false }, 'close'],
+  ['ArrowLeft', { isOpen: false, isMessage: false }, null],
+  ['ArrowLeft', { isOpen: null, isMessage: true }, 'leave'],
+  ['ArrowDown', { isOpen: true, isMessage: false }, null],
+] as const)('%s in %o comes to %s', (key, position, change) => {
+  expect(changeForKey(key, position)).toBe(change)
 })

@@ -18,3 +18,19 @@ export function rowForKey(key: string, { current, rowCount, inView }: Position):
   }[key]
   return target === undefined || rowCount === 0 ? null : Math.max(0, Math.min(rowCount - 1, target))
 }
+
+interface TreePosition {
+  /** Whether the row's conversation is open; null for a row that is none. */
+  readonly isOpen: boolean | null
+  readonly isMessage: boolean
+}
+
+/**
+ * What Right and Left do in a tree: open and close a conversation, go into an open one, and from a message back to it.
+ * Null when the key does none of that.
+ */
+export function changeForKey(key: string, { isOpen, isMessage }: TreePosition): 'open' | 'close' | 'enter' | 'leave' | null {
+  if (key === 'ArrowRight') return isOpen === null ? null : isOpen ? 'enter' : 'open'
+  if (key === 'ArrowLeft') return isMessage ? 'leave' : isOpen ? 'close' : null
+  return null
+}

@@ -2,7 +2,7 @@
 import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import type { ActivityRow } from '#core/activity/row.ts'
-import { activitiesQuery, fetchPage, type Question } from './activities-query.ts'
+import { activitiesQuery, fetchPage, newLedger, type Question } from './activities-query.ts'
 import { Ledger, type Page, type Place } from './ledger.ts'
 
 type Pages = InfiniteData<Page>
@@ -21,6 +21,8 @@ export interface Activities {
   readonly problem: Error | null
   /** Null while the row is not held. */
   readonly rowAt: (index: number) => ActivityRow | null
+  /** Where an activity stands; null when it is not among the rows held. */
+  readonly indexOf: (id: string) => number | null
   /** Asks for what a view of these rows needs next; nothing while a request runs, or after one failed. */
   readonly want: (view: View) => void
   readonly loadMore: () => void
@@ -69,6 +71,7 @@ export function useActivities(question: Question): Activities {
 
   const ledger = data?.pages[0]?.place.ledger ?? nothing
   const rowAt = useCallback((index: number) => (data ? heldRow(data, index) : null), [data])
+  const indexOf = useCallback((id: string) => (data ? heldIndex(data, id) : null), [data])
   const problem = other.error ?? error
   const busy = isFetching || other.isPending
 
@@ -106,11 +109,12 @@ export function useActivities(question: Question): Activities {
     isRefreshing: other.isPending && other.variables?.index === 0,
     problem: busy ? null : problem,
     rowAt,
+    indexOf,
     want,
     loadMore,
     retry,
     refresh: () => {
-      if (!other.isPending) other.mutate(new Ledger().first)
+      if (!other.isPending) other.mutate(newLedger(plan.streams[0]).first)
     },
   }
 }
@@ -146,6 +150,14 @@ function heldRow({ pages }: Pages, index: number): ActivityRow | null {
   const number = ledger.pageOf(index)
   const page = pages[number - first.index]
   return page && ledger.holds(page.place) ? (page.rows[index - ledger.startOf(number)] ?? null) : null
+}
+
+function heldIndex({ pages }: Pages, id: string): number | null {
+  for (const { place, rows } of pages) {
+    const index = place.ledger.holds(place) ? rows.findIndex((row) => row.id === id) : -1
+    if (index >= 0) return place.ledger.startOf(place.index) + index
+  }
+  return null
 }
 
 /** A page that came back changed makes the pages after it no longer follow from it. */

@@ -6,6 +6,8 @@ interface Needs {
   activities: Activities
   scroller: HTMLElement | null
   rowHeight: number
+  /** Rows that stand by themselves: the place is counted in these. */
+  topCount: number
 }
 
 /** Rows that are walked again to get back to a place; farther down, the way is left to the reader. */
@@ -15,19 +17,19 @@ const farthest = 3000
  * Takes the view back to where this history entry was left. Rows that are no longer in the cache are asked for first.
  * Answers, to effects, whether it is still on the way.
  */
-export function useReturn({ activities, scroller, rowHeight }: Needs): () => boolean {
+export function useReturn({ activities, scroller, rowHeight, topCount }: Needs): () => boolean {
   const { address } = useExplorer()
-  const { rowCount, end, problem, isFetching, loadMore } = activities
+  const { end, problem, isFetching, loadMore } = activities
   /** How many rows down; null when there, or when there is nowhere to go. */
   const goal = useRef<number | null | undefined>(undefined)
 
   useLayoutEffect(() => {
     if (goal.current === undefined) {
       const rows = address.place() ?? 0
-      goal.current = rows > 0 && rows <= Math.max(farthest, rowCount) ? rows : null
+      goal.current = rows > 0 && rows <= Math.max(farthest, topCount) ? rows : null
     }
     if (goal.current === null || !scroller) return
-    if (rowCount <= goal.current && end === 'open' && !problem) return
+    if (topCount <= goal.current && end === 'open' && !problem) return
     scroller.scrollTo({ top: goal.current * rowHeight })
     goal.current = null
   })

@@ -1,0 +1,44 @@
+import type { ActivityRow } from '#core/activity/row.ts'
+import type { WireActivity } from '#core/close/wire.ts'
+import { useExplorer } from '#explorer/explorer-context.ts'
+import { Icon } from '#ui/icon.tsx'
+import { AroundButton } from './around-button.tsx'
+import { CopyButton } from '#explorer/copy-button.tsx'
+import { jsonText } from './fields.ts'
+import { FilterMenu } from './filter-menu.tsx'
+
+interface Props {
+  id: string
+  wire: WireActivity
+  row: ActivityRow
+}
+
+/** What can be done with an activity. */
+export function Actions({ id, wire, row }: Props) {
+  const { query } = useExplorer()
+  return (
+    <div className="flex flex-wrap gap-1.5">
+      <AroundButton wire={wire} />
+      <FilterMenu wire={wire} />
+      <CopyButton label="Copy link" text={() => window.location.href} />
+      <CopyButton label="Copy JSON" text={() => jsonText(wire)} />
+      <CopyButton label="Copy ID" text={() => id} />
+      {query.source === 'close' && row.leadId !== null && <OpenInClose leadId={row.leadId} />}
+    </div>
+  )
+}
+
+/** Close has no address for one activity; its lead's page is the nearest. */
+function OpenInClose({ leadId }: { leadId: string }) {
+  return (
+    <a
+      href={`https://app.close.com/lead/${encodeURIComponent(leadId)}/`}
+      target="_blank"
+      rel="noopener noreferrer"
+      className="inline-flex min-h-6 items-center gap-1 rounded-md border border-line-strong bg-raised px-2 text-xs hover:bg-sunken pointer-coarse:min-h-10"
+    >
+      <Icon name="external" className="size-3.5" />
+      Open in Close
+    </a>
+  )
+}

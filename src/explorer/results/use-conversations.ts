@@ -1,0 +1,173 @@
+/** Which conversations are open, and the lines that the table then has. */
+import { useCallback, useMemo, useState } from 'react'
+import type { Assembled } from '#core/activity/conversations.ts'
+import { asMessage, hasFilter, matches, type Message, type MessageFilter, withOthers } from '#core/activity/messages.ts'
+import type { ActivityRow } from '#core/activity/row.ts'
+import { useExplorer } from '#explorer/explorer-context.ts'
+import { hasThreads, type Question } from './activities-query.ts'
+import { type Line, type Outline, outlineOf } from './outline.ts'
+import { useThreadOrder } from './thread-order.ts'
+import type { Activities } from './use-activities.ts'
+import { type Fetched, useMessages } from './use-messages.ts'
+
+/** What a line shows. */
+export interface LineContent {
+  /** Null while it is being asked for, and where a note stands in its place. */
+  readonly row: ActivityRow | null
+  /** In place of messages: that there are none, or why they are not there. */
+  readonly note: string | null
+  /** Whether a conversation is open; null for a line that is none. */
+  readonly isOpen: boolean | null
+  /** Of an open conversation, once known: how many of its messages meet the filters. */
+  readonly matching: Matching | null
+  /** Of a message: false when it misses the filters. */
+  readonly isMatch: boolean
+}
+
+export interface Matching {
+  readonly count: number
+  readonly of: number
+}
+
+export interface ConversationsView {
+  readonly outline: Outline
+  /** Whether email threads are among the rows: then they can be opened. */
+  readonly isTree: boolean
+  readonly contentOf: (line: Line) => LineContent
+  readonly toggle: (row: ActivityRow, open: boolean) => void
+  /** Asks again for the messages of the conversation of a line. */
+  readonly retry: (line: Line) => void
+}
+
+interface Conversation {
+  readonly fetched: Fetched
+  /** In reading order; undefined while none is known. */
+  readonly messages: readonly Message[] | undefined
+  readonly matching: Matching | null
+  readonly lines: number
+  readonly filter: MessageFilter
+}
+
+/** More skeletons than this tell nothing. */
+const mostSkeletons = 200
+
+const nothing: readonly string[] = []
+
+export function useConversations(question: Question, activities: Activities): ConversationsView {
+  const { query } = useExplorer()
+  const order = useThreadOrder()
+  const { ledger, rowCount, rowAt } = activities
+  const assembled = ledger.conversations?.assembled ?? null
+  const [opened, setOpened] = useState<ReadonlyMap<string, number>>(new Map())
+  const ids = useMemo(() => (opened.size === 0 ? nothing : [...opened.keys()]), [opened])
+  const fetched = useMessages(question, ids)
+  const [stream] = question.plan.streams
+  const { userIds, contactIds } = query
+  const filter = useMemo<MessageFilter>(
+    () => ({ userIds, contactIds, from: stream.from, until: stream.until, sort: stream.sort }),
+    [userIds, contactIds, stream],
+  )
+
+  const conversations = useMemo(() => {
+    const known = new Map<string, Conversation>()
+    ids.forEach((id, i) => {
+      const result = fetched[i]
+      if (result && assembled) {
+        known.set(id, conversationOf(result, { id, assembled, rowAt, filter, order, expected: opened.get(id) ?? 1 }))
+      }
+    })
+    return known
+  }, [ids, fetched, assembled, rowAt, filter, order, opened])
+
+  const outline = useMemo(() => {
+    const spans = [...conversations].flatMap(([id, { lines }]) => {
+      const row = assembled?.threads.get(id)
+      return row === undefined ? [] : [{ row, lines }]
+    })
+    return outlineOf(rowCount, assembled?.tops ?? null, spans)
+  }, [conversations, assembled, rowCount])
+
+  const contentOf = useCallback(
+    (line: Line): LineContent => {
+      const row = rowAt(line.row)
+      if (line.message !== null) return messageContent(conversationAt(line.row, conversations, assembled), line.message)
+      const isThread = assembled !== null && row?.type === 'EmailThread' && row.id !== null
+      if (!isThread) return { ...plain, row }
+      const conversation = conversations.get(row.id ?? '')
+      return { ...plain, row, isOpen: conversation !== undefined, matching: conversation?.matching ?? null }
+    },
+    [rowAt, conversations, assembled],
+  )
+
+  return {
+    outline,
+    isTree: hasThreads(stream),
+    contentOf,
+    toggle: ({ id, messageCount }, open) => {
+      if (id === null) return
+      setOpened((now) => {
+        const next = new Map(now)
+        if (open) next.set(id, messageCount ?? 1)
+        else next.delete(id)
+        return next
+      })
+    },
+    retry: ({ row }) => conversationAt(row, conversations, assembled)?.fetched.retry(),
+  }
+}
+
+const plain: LineContent = { row: null, note: null, isOpen: null, matching: null, isMatch: true }
+
+function conversationAt(
+  row: number,
+  conversations: ReadonlyMap<string, Conversation>,
+  assembled: Assembled | null,
+): Conversation | undefined {
+  for (const [id, conversation] of conversations) if (assembled?.threads.get(id) === row) return conversation
+  return undefined
+}
+
+interface Circumstances {
+  readonly id: string
+  readonly assembled: Assembled
+  readonly rowAt: Activities['rowAt']
+  readonly filter: MessageFilter
+  readonly order: 'newest' | 'oldest'
+  /** Messages that the thread said it has. */
+  readonly expected: number
+}
+
+function conversationOf(fetched: Fetched, { id, assembled, rowAt, filter, order, expected }: Circumstances): Conversation {
+  const joined = (assembled.joined.get(id) ?? []).flatMap((each) => rowAt(each.row) ?? [])
+  const listed = fetched.messages ?? (fetched.problem && joined.length > 0 ? [] : undefined)
+  if (!listed) {
+    const lines = fetched.problem ? 1 : Math.max(1, Math.min(expected, mostSkeletons))
+    return { fetched, messages: undefined, matching: null, lines, filter }
+  }
+  const messages = withOthers(listed, joined.map(asMessage), filter.sort)
+  return {
+    fetched,
+    messages: order === 'newest' ? messages : messages.toReversed(),
+    matching: matchingOf(messages, filter),
+    lines: Math.max(1, messages.length),
+    filter,
+  }
+}
+
+/** Null without filters, and as long as one message does not tell. */
+function matchingOf(messages: readonly Message[], filter: MessageFilter): Matching | null {
+  if (!hasFilter(filter)) return null
+  const answers = messages.map((message) => matches(message, filter))
+  return answers.includes(null) ? null : { count: answers.filter(Boolean).length, of: messages.length }
+}
+
+function messageContent(conversation: Conversation | undefined, place: number): LineContent {
+  if (!conversation) return plain
+  const { messages, fetched, filter } = conversation
+  if (fetched.problem && !messages) {
+    return { ...plain, note: `The messages could not be loaded. ${fetched.problem.message} Press Enter to try again.` }
+  }
+  if (messages?.length === 0) return { ...plain, note: 'This conversation has no messages any more.' }
+  const message = messages?.[place]
+  return message ? { ...plain, row: message.row, isMatch: matches(message, filter) !== false } : plain
+}
