@@ -2,10 +2,10 @@
  * How a message looks where it says nothing: dark ink on white paper, whatever the page's theme, since mail is written for that.
  * Only what brings no colours of its own follows the theme. The layer lets the message's own styles win.
  */
-const css = `
+const paperStyles = `
 @layer paper {
   html { color-scheme: light; background: #fff; color: #171b22; overflow: auto; }
-  body { margin: 12px; font: 14px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif; overflow-wrap: anywhere; }
+  body { margin: 12px; font: 14px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif; overflow-wrap: break-word; }
   body:focus-visible { outline: 2px solid #2450c8; outline-offset: -2px; }
   pre { white-space: pre-wrap; }
   table { font-size: inherit; }
@@ -25,6 +25,6 @@ const css = `
 
 export function paper(): CSSStyleSheet {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
+  sheet.replaceSync(paperStyles)
   return sheet
 }

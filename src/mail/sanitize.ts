@@ -24,7 +24,15 @@ const kept = {
 
 /** The message as an `html` element in a document that loads and runs nothing. */
 export function sanitize(html: string): HTMLElement {
-  const root = DOMPurify.sanitize(html, kept)
+  const root = DOMPurify.sanitize(withoutStyleComments(html), kept)
   if (!(root instanceof HTMLElement)) throw new TypeError('The sanitizer gave no document.')
   return root
+}
+
+/**
+ * Outlook wraps its styles in a comment for browsers of the nineties, and the sanitizer drops a style that holds a `<!`. Done before the
+ * judgement, so nothing escapes it.
+ */
+function withoutStyleComments(html: string): string {
+  return html.replaceAll(/(<style\b[^<>]{0,300}>\s{0,50})<!--/gi, '$1').replaceAll(/-->(\s{0,50}<\/style)/gi, '$1')
 }

@@ -44,16 +44,19 @@ export function FrameDocument({ mail, title, followsTheme, onReport, onLate }: P
   }, [])
 
   return (
-    <iframe
-      ref={element}
-      title={title}
-      src={mail.images ? '/mail-with-images' : '/mail'}
-      sandbox="allow-scripts"
-      referrerPolicy="no-referrer"
-      data-mail={height === null ? 'loading' : 'shown'}
-      style={{ height: height ?? 96 }}
-      className={cx('w-full min-w-0 rounded-md border border-line [contain:strict]', followsTheme ? 'bg-surface' : 'bg-white [color-scheme:light]')}
-    />
+    // The border is the box's: the frame's own height is all the message's.
+    <div className="min-w-0 overflow-hidden rounded-md border border-line [contain:content]">
+      <iframe
+        ref={element}
+        title={title}
+        src={mail.images ? '/mail-with-images' : '/mail'}
+        sandbox="allow-scripts"
+        referrerPolicy="no-referrer"
+        data-mail={height === null ? 'loading' : 'shown'}
+        style={{ height: height ?? 96 }}
+        className={cx('block w-full', followsTheme ? 'bg-surface' : 'bg-white [color-scheme:light]')}
+      />
+    </div>
   )
 }
 
