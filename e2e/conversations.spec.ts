@@ -86,8 +86,11 @@ test('opening and closing in mid-scroll moves nothing above it, and few rows are
   await explorer.open('resource=emailthread')
   await explorer.settled()
   for (let place = 50; place <= 300; place += 50) {
-    await explorer.scrollTo(place)
-    await expect(explorer.row(place + 3)).toBeVisible()
+    // What is not loaded yet cannot be scrolled to.
+    await expect(async () => {
+      await explorer.scrollTo(place)
+      await expect(explorer.row(place + 6)).toBeVisible({ timeout: 500 })
+    }).toPass()
   }
   await page.mouse.move(900, 400)
   await page.mouse.wheel(0, 15)
