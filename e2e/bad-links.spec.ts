@@ -75,7 +75,9 @@ const badLinks: readonly BadLink[] = [
 ]
 
 for (const { what, link, parts, removed = parts.map(([part]) => part), remains } of badLinks) {
-  test(`a link with ${what} shows activities, says what is not applied, and waits with the export`, async ({ page }) => {
+  test(`a link with ${what} shows activities, says what is not applied, and waits with the export`, async ({
+    page,
+  }) => {
     const explorer = new Explorer(page)
     let opened = false
     page.on('dialog', (dialog) => {
@@ -194,7 +196,9 @@ test('a key in a link is taken out at once, warned about, and kept nowhere', asy
     JSON.stringify([
       location.href,
       history.state,
-      Reflect.get(globalThis, 'navigation')?.entries().map(({ url }: { url: string | null }) => url),
+      Reflect.get(globalThis, 'navigation')
+        ?.entries()
+        .map(({ url }: { url: string | null }) => url),
       document.documentElement.outerHTML,
       { ...localStorage },
       { ...sessionStorage },

@@ -72,7 +72,10 @@ for (const { id, reason } of rules) {
   })
 }
 
-test('a link that breaks several rules lists each, and a way out of one leaves the others', async ({ page, sandbox }) => {
+test('a link that breaks several rules lists each, and a way out of one leaves the others', async ({
+  page,
+  sandbox,
+}) => {
   const explorer = new Explorer(page)
   const [lead] = await leadsInUse(sandbox, 1)
   const requests = recordActivityRequests(page)

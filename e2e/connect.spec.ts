@@ -149,7 +149,9 @@ test('an OAuth token is sent as one', async ({ page, close }) => {
   await dialog.getByRole('button', { name: 'Connect', exact: true }).click()
   await expect.poll(() => explorer.address()).toBe('source=close&resource=note')
   await explorer.settled()
-  expect(new Set(close.requests.map(({ headers }) => headers.authorization))).toEqual(new Set([`Bearer ${close.token}`]))
+  expect(new Set(close.requests.map(({ headers }) => headers.authorization))).toEqual(
+    new Set([`Bearer ${close.token}`]),
+  )
   await expectAccessible(page)
 })
 
@@ -157,7 +159,9 @@ test('a link to Close says what it would ask, sends nothing, and asks it once co
   const explorer = new Explorer(page)
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  const { data } = (await (await close.control()).get('/user/?_limit=1')) as { data: readonly { readonly id: string }[] }
+  const { data } = (await (await close.control()).get('/user/?_limit=1')) as {
+    data: readonly { readonly id: string }[]
+  }
   const user = data[0]?.id ?? ''
   await explorer.open(`source=close&resource=call&user_id__in=${user}`)
   const notice = page.getByRole('region', { name: 'Connect to see this' })
@@ -210,7 +214,11 @@ test('Disconnect forgets key and rows, and neither Back nor a reload brings them
   await expectAccessible(page)
 })
 
-test('a key that stops working leaves the rows, says so, and can be replaced', async ({ page, close, expectConsole }) => {
+test('a key that stops working leaves the rows, says so, and can be replaced', async ({
+  page,
+  close,
+  expectConsole,
+}) => {
   expectConsole(/401/)
   const explorer = new Explorer(page)
   await explorer.open('source=close')
@@ -243,7 +251,8 @@ test('after a whole session the key is found nowhere', async ({ page, app, close
   const watch = watchForSecrets(page)
   const toSandbox: Promise<string>[] = []
   page.on('request', (request) => {
-    if (request.url().includes('/sandbox/')) toSandbox.push(request.allHeaders().then((headers) => JSON.stringify(headers)))
+    if (request.url().includes('/sandbox/'))
+      toSandbox.push(request.allHeaders().then((headers) => JSON.stringify(headers)))
   })
   const explorer = new Explorer(page)
   await explorer.open()

@@ -122,7 +122,10 @@ test('opening and closing in mid-scroll moves nothing above it, and few rows are
   expect(await firstTop(explorer)).toEqual(before)
 })
 
-test('a message above the view that joins or leaves a conversation does not move the view', async ({ page, sandbox }) => {
+test('a message above the view that joins or leaves a conversation does not move the view', async ({
+  page,
+  sandbox,
+}) => {
   const { longThread } = await sandbox.landmarks()
   const explorer = new Explorer(page)
   await explorer.open(`lead_id=${longThread.leadId}&thread_emails=only`)
@@ -155,29 +158,29 @@ test('a message above the view that joins or leaves a conversation does not move
 test.describe('on a lead of two hundred rows', () => {
   test.use({ env: { SANDBOX_SIZE: '8000', SANDBOX_LIVE_EVERY: '0' } })
 
-test('threads with their messages are counted once, also while rows arrive', async ({ page, sandbox }) => {
-  const { longThread } = await sandbox.landmarks()
-  const explorer = new Explorer(page)
-  await explorer.open(`lead_id=${longThread.leadId}&thread_emails=true`)
-  await explorer.settled()
-  const expected = await standing(sandbox, longThread.leadId)
-  expect(await explorer.readToTheEnd()).toEqual(expected)
-  await expect(explorer.status).toHaveText(`All ${expected.length.toLocaleString('en-GB')} activities`)
+  test('threads with their messages are counted once, also while rows arrive', async ({ page, sandbox }) => {
+    const { longThread } = await sandbox.landmarks()
+    const explorer = new Explorer(page)
+    await explorer.open(`lead_id=${longThread.leadId}&thread_emails=true`)
+    await explorer.settled()
+    const expected = await standing(sandbox, longThread.leadId)
+    expect(await explorer.readToTheEnd()).toEqual(expected)
+    await expect(explorer.status).toHaveText(`All ${expected.length.toLocaleString('en-GB')} activities`)
 
-  await sandbox.fault({ fault: 'insert', count: 7, match: '/activity/', times: 3 })
-  await page.getByRole('button', { name: 'Refresh' }).click()
-  await expect(explorer.status).not.toHaveText(/^All /)
-  await explorer.settled()
-  await explorer.readToTheEnd()
-  await sandbox.clear()
-  await page.getByRole('button', { name: 'Refresh' }).click()
-  await expect(explorer.status).not.toHaveText(/^All /)
-  await explorer.settled()
-  const now = await standing(sandbox, longThread.leadId)
-  expect(now.length).toBeGreaterThan(expected.length)
-  expect(await explorer.readToTheEnd()).toEqual(now)
-  await expect(explorer.status).toHaveText(`All ${now.length.toLocaleString('en-GB')} activities`)
-})
+    await sandbox.fault({ fault: 'insert', count: 7, match: '/activity/', times: 3 })
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await expect(explorer.status).not.toHaveText(/^All /)
+    await explorer.settled()
+    await explorer.readToTheEnd()
+    await sandbox.clear()
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await expect(explorer.status).not.toHaveText(/^All /)
+    await explorer.settled()
+    const now = await standing(sandbox, longThread.leadId)
+    expect(now.length).toBeGreaterThan(expected.length)
+    expect(await explorer.readToTheEnd()).toEqual(now)
+    await expect(explorer.status).toHaveText(`All ${now.length.toLocaleString('en-GB')} activities`)
+  })
 })
 
 test('a conversation says how many of its messages the filters want, and hides none', async ({ page, sandbox }) => {
@@ -209,7 +212,9 @@ test('a conversation says how many of its messages the filters want, and hides n
 test('the reading order is remembered', async ({ page, sandbox }) => {
   const { longThread } = await sandbox.landmarks()
   const { emails } = await threadOf(sandbox, longThread.id)
-  const oldest = emails.map(({ id, date_created: date }) => ({ id, date })).toSorted((a, b) => a.date.localeCompare(b.date))[0]
+  const oldest = emails
+    .map(({ id, date_created: date }) => ({ id, date }))
+    .toSorted((a, b) => a.date.localeCompare(b.date))[0]
   const explorer = new Explorer(page)
   await explorer.open(`lead_id=${longThread.leadId}&thread_emails=only`)
   await explorer.settled()
@@ -269,7 +274,11 @@ for (const { width, scheme } of [
 
 /** What a lead's list must show: everything on it but the messages whose thread is on it; newest first. */
 async function standing(sandbox: SandboxControl, leadId: string): Promise<readonly string[]> {
-  const rows = await answerOf(sandbox, '/activity/', { lead_id: leadId, thread_emails: 'true', _fields: 'id,date_created' })
+  const rows = await answerOf(sandbox, '/activity/', {
+    lead_id: leadId,
+    thread_emails: 'true',
+    _fields: 'id,date_created',
+  })
   const facts = new Map((await sandbox.truth()).map((fact) => [fact.id, fact]))
   const threads = new Set([...facts.values()].filter(({ type }) => type === 'EmailThread').map(({ id }) => id))
   return rows.map(({ id }) => id).filter((id) => !threads.has(facts.get(id)?.threadId ?? ''))

@@ -5,7 +5,9 @@ import { expect, test } from './support/test.ts'
 
 test.use({ env: { SANDBOX_SIZE: '6000' } })
 
-test('an activity four thousand rows deep is seen among its neighbours, and Back leads to the former place', async ({ page }) => {
+test('an activity four thousand rows deep is seen among its neighbours, and Back leads to the former place', async ({
+  page,
+}) => {
   test.setTimeout(90_000)
   const explorer = new Explorer(page)
   const deep = 4000

@@ -12,7 +12,10 @@ const still = { SANDBOX_LIVE_EVERY: '0', SANDBOX_RATE: 'off' }
 test.describe('a list of more than 25,000 activities', () => {
   test.use({ env: { ...still, SANDBOX_SIZE: '28000' } })
 
-  test('is exported whole: the file holds the ids of the sandbox, in its order, none twice', async ({ page, sandbox }) => {
+  test('is exported whole: the file holds the ids of the sandbox, in its order, none twice', async ({
+    page,
+    sandbox,
+  }) => {
     test.setTimeout(120_000)
     const explorer = new Explorer(page)
     await explorer.open('cols=id,type,time')
@@ -132,7 +135,10 @@ test.describe('an export', () => {
     }
   })
 
-  test('that is cancelled keeps whole lines in a file that is called partial, and says so', async ({ page, sandbox }) => {
+  test('that is cancelled keeps whole lines in a file that is called partial, and says so', async ({
+    page,
+    sandbox,
+  }) => {
     const explorer = new Explorer(page)
     await explorer.open('resource=call&cols=id,time,summary')
     await explorer.settled()
@@ -254,7 +260,9 @@ async function exported(page: Page, choices: Choices): Promise<Exported> {
 
 /** `2026-03-01 10:30:00` of an instant, on a clock in Berlin. */
 function berlin(instant: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'medium' }).format(
-    new Date(instant),
-  )
+  return new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Berlin',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(new Date(instant))
 }

@@ -42,7 +42,9 @@ for (const [width, height] of [
   [1280, 800],
   [1920, 1080],
 ] as const) {
-  test(`at ${width} pixels the table is in view, nothing sticks out, and light and dark can be read`, async ({ page }) => {
+  test(`at ${width} pixels the table is in view, nothing sticks out, and light and dark can be read`, async ({
+    page,
+  }) => {
     const explorer = new Explorer(page)
     await page.setViewportSize({ width, height })
     await explorer.open()

@@ -77,7 +77,8 @@ const greyed: Record<RuleId, Greyed> = {
     link: ({ lead, customType }) => `lead_id=${lead.id}&custom_activity_type_id__in=${customType.id}`,
     control: combobox('Custom activity types'),
     fix: 'Use the Custom activities list',
-    leadsTo: ({ lead, customType }) => `resource=custom&lead_id=${lead.id}&custom_activity_type_id__in=${customType.id}`,
+    leadsTo: ({ lead, customType }) =>
+      `resource=custom&lead_id=${lead.id}&custom_activity_type_id__in=${customType.id}`,
   },
   'activity-time-needs-all-activities': {
     link: ({ lead }) => `resource=meeting&lead_id=${lead.id}`,
@@ -160,9 +161,9 @@ test('choosing a lead says once what has become available', async ({ page, sandb
   await chooseLead(explorer, lead)
   await expect(explorer.combobox('Users')).not.toHaveAttribute('aria-disabled')
   await explorer.settled()
-  await expect.poll(async () => (await said()).filter((text) => text.includes('available'))).toEqual([
-    `Users, contacts, activity types and activity time are now available for ${lead.name}.`,
-  ])
+  await expect
+    .poll(async () => (await said()).filter((text) => text.includes('available')))
+    .toEqual([`Users, contacts, activity types and activity time are now available for ${lead.name}.`])
   await expectAccessible(page)
 })
 
@@ -202,7 +203,9 @@ test('filters that lose their lead stay in sight, are not asked for, and come ba
   await expect(explorer.filters.locator('s')).toHaveCount(0)
   await explorer.settled()
   expect(requests.at(-1)?.parameters.get('_order_by')).toBe('-activity_at')
-  expect(requests.at(-1)?.parameters.get('user_id__in') ?? requests.at(-1)?.parameters.get('user_id')).toBe(lead.user.id)
+  expect(requests.at(-1)?.parameters.get('user_id__in') ?? requests.at(-1)?.parameters.get('user_id')).toBe(
+    lead.user.id,
+  )
   await expectAccessible(page)
 })
 

@@ -80,12 +80,19 @@ function surroundings(page: Page): Promise<unknown> {
 }
 
 // The frame's policy says what it refused, and that is what it is for.
-const refusals = /Content Security Policy|violates the following|Blocked script execution|sandboxed|Refused to|ERR_BLOCKED|net::ERR_|frame-ancestors|autofocus|was preloaded|Unrecognized|parsing|Ignored|Error with/i
+const refusals =
+  /Content Security Policy|violates the following|Blocked script execution|sandboxed|Refused to|ERR_BLOCKED|net::ERR_|frame-ancestors|autofocus|was preloaded|Unrecognized|parsing|Ignored|Error with/i
 
 const parts = [0, 1, 2, 3]
 
 for (const part of parts)
-  test(`nothing of a hostile message runs, leaves or spreads, part ${part + 1} of ${parts.length}`, async ({ page, app, sandbox, beacon, expectConsole }) => {
+  test(`nothing of a hostile message runs, leaves or spreads, part ${part + 1} of ${parts.length}`, async ({
+    page,
+    app,
+    sandbox,
+    beacon,
+    expectConsole,
+  }) => {
     test.setTimeout(240_000)
     expectConsole(refusals)
     const knocksBefore = beacon.knocks.length
@@ -108,7 +115,8 @@ for (const part of parts)
       const unfold = page.getByRole('button', { name: 'Show quoted text' })
       if (await unfold.isVisible()) await unfold.click()
       for (const frame of await mailFrames(page)) drawn += Number((await touchEverything(frame)) > 0)
-      if (JSON.stringify(await surroundings(page)).replace(/"popups":\d/, '') !== before.replace(/"popups":\d/, '')) changed.push(message)
+      if (JSON.stringify(await surroundings(page)).replace(/"popups":\d/, '') !== before.replace(/"popups":\d/, ''))
+        changed.push(message)
     }
     expect(drawn).toBeGreaterThan(messages.length * 0.8)
     expect(ran).toEqual([])

@@ -3,7 +3,9 @@ import { expect, test } from './support/test.ts'
 
 test('next goes on past the rows that are loaded, row by row, and the highlight follows', async ({ page, sandbox }) => {
   test.setTimeout(120_000)
-  const truth = (await sandbox.truth()).filter(({ type }) => type === 'Call').toSorted((a, b) => b.dateCreated.localeCompare(a.dateCreated))
+  const truth = (await sandbox.truth())
+    .filter(({ type }) => type === 'Call')
+    .toSorted((a, b) => b.dateCreated.localeCompare(a.dateCreated))
   const explorer = new Explorer(page)
   await explorer.open(`resource=call&_limit=20&open=${truth[78]?.id ?? ''}`)
   await explorer.settled()

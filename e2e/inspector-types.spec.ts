@@ -20,7 +20,8 @@ interface Kind {
   readonly expected: (wire: Wire, sandbox: SandboxControl) => Expected | Promise<Expected>
 }
 
-const newest = (resource: string, fits?: (wire: Wire) => boolean) => (sandbox: SandboxControl) => findActivity(sandbox, resource, fits)
+const newest = (resource: string, fits?: (wire: Wire) => boolean) => (sandbox: SandboxControl) =>
+  findActivity(sandbox, resource, fits)
 
 const kinds: readonly Kind[] = [
   {
@@ -80,7 +81,10 @@ const kinds: readonly Kind[] = [
     name: 'WhatsApp message',
     find: newest('whatsapp_message'),
     expected: (message) => ({
-      facts: { Direction: message['direction'] === 'incoming' ? 'Incoming' : 'Outgoing', Integration: message['integration_name'] },
+      facts: {
+        Direction: message['direction'] === 'incoming' ? 'Incoming' : 'Outgoing',
+        Integration: message['integration_name'],
+      },
       texts: [message['text']],
     }),
   },
@@ -106,17 +110,28 @@ const kinds: readonly Kind[] = [
       const types = list(record(await sandbox.get('/custom_activity/'))['data']).map(record)
       const type = types.find(({ id }) => id === activity['custom_activity_type_id'])
       const fields = list(type?.['fields']).map(record)
-      const texts = fields.filter((field) => field['type'] === 'choices' && typeof activity[`custom.${String(field['id'])}`] === 'string')
+      const texts = fields.filter(
+        (field) => field['type'] === 'choices' && typeof activity[`custom.${String(field['id'])}`] === 'string',
+      )
       return {
-        facts: Object.fromEntries(texts.map((field) => [String(field['name']), activity[`custom.${String(field['id'])}`]])),
-        texts: [type?.['name'], ...fields.filter((field) => (activity[`custom.${String(field['id'])}`] ?? null) !== null).map((field) => field['name'])],
+        facts: Object.fromEntries(
+          texts.map((field) => [String(field['name']), activity[`custom.${String(field['id'])}`]]),
+        ),
+        texts: [
+          type?.['name'],
+          ...fields
+            .filter((field) => (activity[`custom.${String(field['id'])}`] ?? null) !== null)
+            .map((field) => field['name']),
+        ],
       }
     },
   },
   {
     name: 'Lead created',
     find: newest('created', (created) => created['source'] === 'import'),
-    expected: (created) => ({ facts: { Source: 'By an import', Import: created['import_id'], 'Created by': created['created_by_name'] } }),
+    expected: (created) => ({
+      facts: { Source: 'By an import', Import: created['import_id'], 'Created by': created['created_by_name'] },
+    }),
   },
   {
     name: 'Form submission',
@@ -152,24 +167,38 @@ const kinds: readonly Kind[] = [
     name: 'Lead merge',
     find: newest('lead_merge'),
     expected: (merge) => ({
-      facts: { 'Merged lead': merge['source_display_name'], Into: merge['destination_display_name'], Status: word(merge['merge_status']) },
+      facts: {
+        'Merged lead': merge['source_display_name'],
+        Into: merge['destination_display_name'],
+        Status: word(merge['merge_status']),
+      },
     }),
   },
   {
     name: 'Task completed',
     find: newest('task_completed'),
-    expected: (task) => ({ headline: task['task_text'], facts: { 'Assigned to': task['task_assigned_to_name'], Task: task['task_id'] } }),
+    expected: (task) => ({
+      headline: task['task_text'],
+      facts: { 'Assigned to': task['task_assigned_to_name'], Task: task['task_id'] },
+    }),
   },
   {
     name: 'Import update',
     find: newest('import_update'),
-    expected: (update) => ({ facts: { Import: update['import_id'], State: update['reverted'] === true ? 'Reverted' : 'In effect' } }),
+    expected: (update) => ({
+      facts: { Import: update['import_id'], State: update['reverted'] === true ? 'Reverted' : 'In effect' },
+    }),
   },
   {
     name: 'a type that nobody documents',
     find: async (sandbox) => getActivity(sandbox, (await sandbox.landmarks()).unknownType ?? ''),
     expected: (unknown) => ({
-      facts: { 'Agent name': unknown['agent_name'], Outcome: unknown['outcome'], Duration: unknown['duration'], Turns: unknown['turns'] },
+      facts: {
+        'Agent name': unknown['agent_name'],
+        Outcome: unknown['outcome'],
+        Duration: unknown['duration'],
+        Turns: unknown['turns'],
+      },
     }),
   },
 ]
@@ -181,10 +210,13 @@ for (const { name, find, expected } of kinds) {
     const explorer = new Explorer(page)
     await explorer.open(`open=${String(wire['id'])}`)
     const inspector = explorer.inspector
-    if (headline !== undefined) await expect(inspector.locator('article > div').first()).toContainText(oneLine(headline))
-    for (const [label, value] of Object.entries(facts)) await expect(fact(inspector, label)).toContainText(oneLine(value))
+    if (headline !== undefined)
+      await expect(inspector.locator('article > div').first()).toContainText(oneLine(headline))
+    for (const [label, value] of Object.entries(facts))
+      await expect(fact(inspector, label)).toContainText(oneLine(value))
     for (const text of texts) await expect(inspector).toContainText(oneLine(text))
-    for (const text of framed) await expect(inspector.frameLocator('iframe').first().locator('body')).toContainText(oneLine(text))
+    for (const text of framed)
+      await expect(inspector.frameLocator('iframe').first().locator('body')).toContainText(oneLine(text))
     await expect(fact(inspector, 'Date created')).toContainText(moment(wire['date_created']))
     await expectEveryField(inspector, wire)
   })
@@ -243,17 +275,26 @@ test('a deleted contact keeps its id and says why it has no name', async ({ page
 })
 
 function fact(inspector: Locator, label: string): Locator {
-  return inspector.locator('dl > div').filter({ has: inspector.page().locator('dt', { hasText: new RegExp(`^${escaped(label)}$`) }) }).first()
+  return inspector
+    .locator('dl > div')
+    .filter({ has: inspector.page().locator('dt', { hasText: new RegExp(`^${escaped(label)}$`) }) })
+    .first()
 }
 
 /** Every field with a value is in the table of all fields, under its own name. */
 async function expectEveryField(inspector: Locator, wire: Wire): Promise<void> {
-  const rows = await inspector.getByRole('region', { name: 'All fields' }).locator('tbody tr').evaluateAll((found) => found.map((row) => (row as HTMLElement).innerText))
-  const filled = Object.entries(wire).filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
+  const rows = await inspector
+    .getByRole('region', { name: 'All fields' })
+    .locator('tbody tr')
+    .evaluateAll((found) => found.map((row) => (row as HTMLElement).innerText))
+  const filled = Object.entries(wire).filter(
+    ([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
+  )
   expect(rows.length).toBe(filled.length)
   for (const [index, [name, value]] of filled.entries()) {
     expect(rows[index]).toContain(name)
-    if (typeof value === 'string' && !value.includes('\n')) expect(rows[index]?.replaceAll(/\s+/g, ' ')).toContain(value.replaceAll(/\s+/g, ' '))
+    if (typeof value === 'string' && !value.includes('\n'))
+      expect(rows[index]?.replaceAll(/\s+/g, ' ')).toContain(value.replaceAll(/\s+/g, ' '))
   }
 }
 
@@ -279,7 +320,11 @@ function firstWords(value: unknown): string {
 }
 
 function moment(value: unknown): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' }).format(new Date(String(value)))
+  return new Intl.DateTimeFormat('en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Europe/Berlin',
+  }).format(new Date(String(value)))
 }
 
 function duration(value: unknown): string {

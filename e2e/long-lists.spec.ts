@@ -24,7 +24,7 @@ test('somebody who pages through more than 20,000 activities meets each of them 
   const record = await recordRows(explorer)
 
   await explorer.row(0).focus()
-  for (let last = 0; last + 1 !== (await explorer.rowCount()); ) {
+  for (let last = 0; last + 1 !== (await explorer.rowCount());) {
     await page.keyboard.press('PageDown')
     ;({ last } = await explorer.viewIsDrawn())
   }

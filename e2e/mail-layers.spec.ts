@@ -24,11 +24,18 @@ async function productOf(origin: string): Promise<Product> {
 }
 
 /** A page with one frame per payload, protected by this layer only. */
-async function show(page: Page, origin: string, layer: Layer, batch: readonly number[], product: Product): Promise<void> {
+async function show(
+  page: Page,
+  origin: string,
+  layer: Layer,
+  batch: readonly number[],
+  product: Product,
+): Promise<void> {
   await page.route('**/layer/**', async (route) => {
     const { pathname } = new URL(route.request().url())
     const html = { 'content-type': 'text/html; charset=utf-8' }
-    if (pathname === '/layer/page') return route.fulfill({ headers: html, body: '<!doctype html><title>Layers</title><p id="beside">beside</p>' })
+    if (pathname === '/layer/page')
+      return route.fulfill({ headers: html, body: '<!doctype html><title>Layers</title><p id="beside">beside</p>' })
     const number = Number(pathname.split('/').pop())
     if (layer === 'sanitizer') return route.fulfill({ headers: html, body: product.document })
     return route.fulfill({
@@ -43,7 +50,8 @@ async function show(page: Page, origin: string, layer: Layer, batch: readonly nu
         const frame = document.createElement('iframe')
         if (layer === 'sandbox') frame.setAttribute('sandbox', 'allow-scripts')
         addEventListener('message', ({ source, data, ports }) => {
-          if (source === frame.contentWindow && data === 'mail-frame-ready') ports[0]?.postMessage({ html, images: true, attachments: [] })
+          if (source === frame.contentWindow && data === 'mail-frame-ready')
+            ports[0]?.postMessage({ html, images: true, attachments: [] })
         })
         frame.src = `/layer/frame/${number}`
         document.body.append(frame)
@@ -51,7 +59,17 @@ async function show(page: Page, origin: string, layer: Layer, batch: readonly nu
     },
     { layer, messages: batch.map((number) => [number, scriptPayload(number)] as const) },
   )
-  await Promise.all(page.frames().slice(1).map((frame) => within(3000, frame.waitForLoadState('load').then(() => touchEverything(frame)))))
+  await Promise.all(
+    page
+      .frames()
+      .slice(1)
+      .map((frame) =>
+        within(
+          3000,
+          frame.waitForLoadState('load').then(() => touchEverything(frame)),
+        ),
+      ),
+  )
 }
 
 /** A payload may navigate its frame away, or for ever. */
@@ -65,7 +83,11 @@ async function within(ms: number, work: Promise<unknown>): Promise<void> {
 const noise = /./
 
 for (const layer of ['none', 'sanitizer', 'policy'] as const)
-  test(`with ${layer === 'none' ? 'no layer most payloads run' : `the ${layer} alone no payload runs`}`, async ({ browser, app, expectConsole }) => {
+  test(`with ${layer === 'none' ? 'no layer most payloads run' : `the ${layer} alone no payload runs`}`, async ({
+    browser,
+    app,
+    expectConsole,
+  }) => {
     test.setTimeout(180_000)
     expectConsole(noise)
     const product = await productOf(app.origin)
@@ -87,7 +109,11 @@ for (const layer of ['none', 'sanitizer', 'policy'] as const)
     else expect([...ran]).toEqual([])
   })
 
-test('with the sandbox alone, what runs is locked in: it says nothing, opens nothing, reads nothing and goes nowhere', async ({ browser, app, expectConsole }) => {
+test('with the sandbox alone, what runs is locked in: it says nothing, opens nothing, reads nothing and goes nowhere', async ({
+  browser,
+  app,
+  expectConsole,
+}) => {
   test.setTimeout(180_000)
   expectConsole(noise)
   const product = await productOf(app.origin)
@@ -128,6 +154,12 @@ test('with the sandbox alone, what runs is locked in: it says nothing, opens not
   expect(reached).toEqual([])
   expect(context.pages()).toHaveLength(1)
   expect(page.url()).toBe(`${app.origin}/layer/page`)
-  expect(await page.evaluate(() => [document.cookie, document.querySelector('#beside')?.textContent, document.body.textContent.includes('reached')])).toEqual(['', 'beside', false])
+  expect(
+    await page.evaluate(() => [
+      document.cookie,
+      document.querySelector('#beside')?.textContent,
+      document.body.textContent.includes('reached'),
+    ]),
+  ).toEqual(['', 'beside', false])
   await context.close()
 })

@@ -14,7 +14,11 @@ async function openLead(page: Page, lead: MailLead, subject: string): Promise<vo
   await openMessage(page, lead, message)
 }
 
-test('ordinary mail is shown as it was written: words, tables and pictures in their places', async ({ page, sandbox, expectConsole }) => {
+test('ordinary mail is shown as it was written: words, tables and pictures in their places', async ({
+  page,
+  sandbox,
+  expectConsole,
+}) => {
   test.setTimeout(120_000)
   expectConsole(refusedLoads)
   const lead = await mailLead(sandbox, 'Benign Mail Test Co')
@@ -23,7 +27,9 @@ test('ordinary mail is shown as it was written: words, tables and pictures in th
   for (const message of lead.messages) {
     await openMessage(page, lead, message)
     const [frame] = await mailFrames(page)
-    const sent = (await sandbox.get(`/activity/?lead_id=${lead.id}&id__in=${message.id}`)) as { data: Record<string, string & { html: string }[]>[] }
+    const sent = (await sandbox.get(`/activity/?lead_id=${lead.id}&id__in=${message.id}`)) as {
+      data: Record<string, string & { html: string }[]>[]
+    }
     const html = sent.data[0]?.['body_html_quoted']?.[0]?.html ?? sent.data[0]?.['note_html'] ?? ''
     const expected = await structureOf(page, html)
     const shown = await frame!.evaluate(() => ({
@@ -37,7 +43,13 @@ test('ordinary mail is shown as it was written: words, tables and pictures in th
     }))
     expect(shown.text.length, message.subject).toBeGreaterThan(0)
     expect(shown.box, message.subject).toBeGreaterThan(10)
-    expect({ subject: message.subject, tables: shown.tables, cells: shown.cells, links: shown.links, styled: shown.styled }).toEqual({ subject: message.subject, ...expected.counts })
+    expect({
+      subject: message.subject,
+      tables: shown.tables,
+      cells: shown.cells,
+      links: shown.links,
+      styled: shown.styled,
+    }).toEqual({ subject: message.subject, ...expected.counts })
     for (const word of expected.words) expect(shown.text, message.subject).toContain(word)
     const height = (await page.locator('iframe[data-mail]').first().boundingBox())?.height ?? 0
     expect(height, message.subject).toBeGreaterThanOrEqual(Math.min(32, shown.box))
@@ -46,34 +58,43 @@ test('ordinary mail is shown as it was written: words, tables and pictures in th
 
 /** What a message's markup holds, read by the browser in a document that shows nothing. */
 function structureOf(page: Page, html: string) {
-  return page.context().newPage().then(async (other) => {
-    try {
-      return await other.evaluate((markup) => {
-        const read = new DOMParser().parseFromString(markup, 'text/html')
-        const hidden = [...read.querySelectorAll('style, title, script, [style*="display:none"]')]
-        for (const element of hidden) if (element.tagName !== 'DIV') element.remove()
-        const counts = {
-          tables: read.querySelectorAll('table').length,
-          cells: read.querySelectorAll('td, th').length,
-          links: read.querySelectorAll('a[href]').length,
-          styled: read.querySelectorAll('[style]').length,
-        }
-        for (const element of hidden) element.remove()
-        const walker = read.createTreeWalker(read.body, NodeFilter.SHOW_TEXT)
-        const texts: string[] = []
-        while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '')
-        const words = texts.join(' ').split(/\s+/).filter((word) => /^[\p{L}\p{N}]{3,}$/u.test(word))
-        return { counts, words: words.slice(0, 40) }
-      }, html)
-    } finally {
-      await other.close()
-    }
-  })
+  return page
+    .context()
+    .newPage()
+    .then(async (other) => {
+      try {
+        return await other.evaluate((markup) => {
+          const read = new DOMParser().parseFromString(markup, 'text/html')
+          const hidden = [...read.querySelectorAll('style, title, script, [style*="display:none"]')]
+          for (const element of hidden) if (element.tagName !== 'DIV') element.remove()
+          const counts = {
+            tables: read.querySelectorAll('table').length,
+            cells: read.querySelectorAll('td, th').length,
+            links: read.querySelectorAll('a[href]').length,
+            styled: read.querySelectorAll('[style]').length,
+          }
+          for (const element of hidden) element.remove()
+          const walker = read.createTreeWalker(read.body, NodeFilter.SHOW_TEXT)
+          const texts: string[] = []
+          while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '')
+          const words = texts
+            .join(' ')
+            .split(/\s+/)
+            .filter((word) => /^[\p{L}\p{N}]{3,}$/u.test(word))
+          return { counts, words: words.slice(0, 40) }
+        }, html)
+      } finally {
+        await other.close()
+      }
+    })
 }
 
 test('right-to-left mail reads from the right, and mixed mail follows its first words', async ({ page, sandbox }) => {
   const lead = await mailLead(sandbox, 'Benign Mail Test Co')
-  for (const [subject, direction] of [['عرض الأسعار', 'rtl'], ['Both directions', 'ltr']] as const) {
+  for (const [subject, direction] of [
+    ['عرض الأسعار', 'rtl'],
+    ['Both directions', 'ltr'],
+  ] as const) {
     await openLead(page, lead, subject)
     const [frame] = await mailFrames(page)
     expect(await frame!.evaluate(() => getComputedStyle(document.body).direction)).toBe(direction)
@@ -99,7 +120,9 @@ test('quoted parts are folded until they are asked for', async ({ page, sandbox 
   await expect(page.frameLocator('iframe[title=Message]').getByText('Then we take all three sites.')).toBeVisible()
   await expect(page.locator('iframe[data-mail]')).toHaveCount(1)
   await page.getByRole('button', { name: 'Show quoted text' }).click()
-  await expect(page.frameLocator('iframe[title="Message, quoted text"]').getByText('The price is per site')).toBeVisible()
+  await expect(
+    page.frameLocator('iframe[title="Message, quoted text"]').getByText('The price is per site'),
+  ).toBeVisible()
   await page.getByRole('button', { name: 'Hide quoted text' }).click()
   await expect(page.locator('iframe[data-mail]')).toHaveCount(1)
 })
@@ -113,7 +136,11 @@ test('pictures sent along stand in the message, or their name and size do', asyn
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(48)
 })
 
-test('images load when the reader says so, for that message, over https and without a referrer', async ({ page, sandbox, expectConsole }) => {
+test('images load when the reader says so, for that message, over https and without a referrer', async ({
+  page,
+  sandbox,
+  expectConsole,
+}) => {
   expectConsole(refusedLoads)
   const asked: Request[] = []
   const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
@@ -126,7 +153,9 @@ test('images load when the reader says so, for that message, over https and with
   await expect(page.getByText('Images from the internet are not loaded.')).toBeVisible()
   expect(asked).toEqual([])
   await page.getByRole('button', { name: 'Load images' }).click()
-  await expect.poll(() => asked.map((request) => request.url()).toSorted()).toEqual(['https://images.newsletter.example/header.png', 'https://pixel.tracker.example/open.gif'])
+  await expect
+    .poll(() => asked.map((request) => request.url()).toSorted())
+    .toEqual(['https://images.newsletter.example/header.png', 'https://pixel.tracker.example/open.gif'])
   for (const request of asked) {
     expect(request.resourceType()).toBe('image')
     expect(await request.headerValue('referer')).toBeNull()
@@ -135,12 +164,20 @@ test('images load when the reader says so, for that message, over https and with
   await expect(page.getByRole('button', { name: 'Load images' })).toHaveCount(0)
 
   asked.length = 0
-  await openMessage(page, lead, lead.messages.find(({ subject }) => subject === 'Background pictures')!)
+  await openMessage(
+    page,
+    lead,
+    lead.messages.find(({ subject }) => subject === 'Background pictures')!,
+  )
   await expect(page.getByRole('button', { name: 'Load images' })).toBeVisible()
   expect(asked).toEqual([])
 })
 
-test('of the hostile loads, only pictures over https come with "Load images"', async ({ page, sandbox, expectConsole }) => {
+test('of the hostile loads, only pictures over https come with "Load images"', async ({
+  page,
+  sandbox,
+  expectConsole,
+}) => {
   test.setTimeout(120_000)
   expectConsole(/Content Security Policy|violates|net::ERR|Refused/)
   const asked = new Map<string, string>()
@@ -161,12 +198,30 @@ test('of the hostile loads, only pictures over https come with "Load images"', a
   }
   expect([...new Set(asked.values())]).toEqual(['image'])
   expect([...asked.keys()]).toContain('img')
-  for (const kind of ['css-import', 'css-font-face', 'link-stylesheet', 'video-src', 'audio', 'iframe', 'object', 'script', 'meta-refresh', 'base']) expect([...asked.keys()]).not.toContain(kind)
+  for (const kind of [
+    'css-import',
+    'css-font-face',
+    'link-stylesheet',
+    'video-src',
+    'audio',
+    'iframe',
+    'object',
+    'script',
+    'meta-refresh',
+    'base',
+  ])
+    expect([...asked.keys()]).not.toContain(kind)
 })
 
 test.describe('a link', () => {
-  test('is shown with its real host, asks, and opens in a tab that knows nothing of this one', async ({ page, context, sandbox }) => {
-    await context.route(/^https?:\/\/(?!localhost)/, (route) => route.fulfill({ contentType: 'text/html', body: '<title>elsewhere</title>' }))
+  test('is shown with its real host, asks, and opens in a tab that knows nothing of this one', async ({
+    page,
+    context,
+    sandbox,
+  }) => {
+    await context.route(/^https?:\/\/(?!localhost)/, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<title>elsewhere</title>' }),
+    )
     const lead = await mailLead(sandbox, 'Hostile Mail Test Co')
     await openLead(page, lead, 'Text names another site')
     const link = page.frameLocator('iframe[data-mail]').getByRole('link')

@@ -29,9 +29,7 @@ test('a lead by name, a user and a type give what is theirs, in order, and a fil
   await expect(explorer.combobox('Users')).not.toHaveAttribute('aria-disabled')
   await explorer.pick('Users', userName, userName)
   await explorer.pick('Activity types', 'Call', 'Call')
-  await expect
-    .poll(() => explorer.address())
-    .toBe(`lead_id=${lead.id}&user_id__in=${user?.user_id}&_type__in=Call`)
+  await expect.poll(() => explorer.address()).toBe(`lead_id=${lead.id}&user_id__in=${user?.user_id}&_type__in=Call`)
   await expect(explorer.activeFilters).toHaveText([`Lead is ${name}`, 'Type is Call', `User is ${userName}`])
   await explorer.settled()
   expect(await explorer.readToTheEnd()).toEqual(idsOf(calls))

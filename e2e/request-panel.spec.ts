@@ -30,7 +30,9 @@ test('the request panel shows what was asked, and its curl line gives the same a
   await shown.getByRole('button', { name: 'Copy as cURL' }).click()
   const line = await clipboard(page)
   expect(line).toContain('$CLOSE_API_KEY')
-  const answer = execFileSync('sh', ['-c', `${line} -s`], { env: { ...process.env, CLOSE_API_KEY: 'api_sandbox' } }).toString()
+  const answer = execFileSync('sh', ['-c', `${line} -s`], {
+    env: { ...process.env, CLOSE_API_KEY: 'api_sandbox' },
+  }).toString()
   expect(JSON.parse(answer)).toEqual(JSON.parse((await sent?.answer) ?? ''))
 
   await dialog.getByRole('button', { name: 'Show raw answer of the last page' }).click()

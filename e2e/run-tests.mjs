@@ -62,6 +62,7 @@ const unitReports = ['--reporter=default', '--reporter=json', `--outputFile.json
 const stages = [
   { name: 'types', stage: asOne(bin('typescript', 'bin/tsc').concat('--noEmit')) },
   { name: 'lint', stage: asOne(bin('oxlint', 'bin/oxlint')) },
+  { name: 'format', stage: asOne(bin('oxfmt', 'bin/oxfmt').concat('--check')) },
   {
     name: 'unit tests',
     stage: asMany('units.json', readUnits, [...bin('vitest', 'vitest.mjs'), 'run', ...unitReports]),

@@ -140,7 +140,10 @@ test('asked to slow down, the page counts down, keeps the rows, asks nothing mea
 })
 
 for (const headers of ['none', 'garbled']) {
-  test(`asked to slow down with ${headers} headers, the page waits two seconds and goes on`, async ({ page, sandbox }) => {
+  test(`asked to slow down with ${headers} headers, the page waits two seconds and goes on`, async ({
+    page,
+    sandbox,
+  }) => {
     const explorer = new Explorer(page)
     const requests = recordActivityRequests(page)
     await sandbox.fault({ fault: '429', match: '/activity/', headers })
@@ -221,7 +224,10 @@ test('when nothing answers, every part of the page says so within 45 seconds', a
   await expect(page.getByRole('option').first()).toBeVisible()
 })
 
-test('an activity without id and one of a type that nobody knows are shown with the others', async ({ page, sandbox }) => {
+test('an activity without id and one of a type that nobody knows are shown with the others', async ({
+  page,
+  sandbox,
+}) => {
   const explorer = new Explorer(page)
   await sandbox.fault({ fault: 'unknown-type', match: '/activity/' })
   await explorer.open('resource=note')

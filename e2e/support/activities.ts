@@ -9,7 +9,11 @@ interface Page {
 }
 
 /** The newest activity of a list that fits, as the API gives it by its id. */
-export async function findActivity(sandbox: SandboxControl, resource: string, fits: (wire: Wire) => boolean = () => true): Promise<Wire> {
+export async function findActivity(
+  sandbox: SandboxControl,
+  resource: string,
+  fits: (wire: Wire) => boolean = () => true,
+): Promise<Wire> {
   for (let skip = 0; ; skip += 100) {
     const { data, has_more: more } = (await sandbox.get(`/activity/${resource}/?_limit=100&_skip=${skip}`)) as Page
     const found = data.find(fits)

@@ -45,7 +45,10 @@ function serverNameIn(bytes: Buffer): string | null {
   if (bytes[0] !== 22) return null
   for (let at = 43; at + 9 < bytes.length; at++) {
     const length = bytes.readUInt16BE(at + 7)
-    const fits = bytes.readUInt16BE(at) === 0 && bytes.readUInt16BE(at + 2) === length + 5 && bytes.readUInt16BE(at + 4) === length + 3
+    const fits =
+      bytes.readUInt16BE(at) === 0 &&
+      bytes.readUInt16BE(at + 2) === length + 5 &&
+      bytes.readUInt16BE(at + 4) === length + 3
     const name = bytes.toString('latin1', at + 9, at + 9 + length)
     if (fits && bytes[at + 6] === 0 && /^[\w.-]+$/.test(name)) return name
   }

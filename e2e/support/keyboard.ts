@@ -40,9 +40,7 @@ export class Keyboard {
 
   /** A person who cannot tell where the focus is has to begin again from the top of the page. */
   async expectFocus(after: string): Promise<void> {
-    await expect
-      .poll(() => this.#page.evaluate(hasVisibleFocus), `the focus is somewhere after ${after}`)
-      .toBe(true)
+    await expect.poll(() => this.#page.evaluate(hasVisibleFocus), `the focus is somewhere after ${after}`).toBe(true)
   }
 }
 
@@ -53,5 +51,7 @@ function hasVisibleFocus(): boolean {
 }
 
 async function isFocused(control: Locator): Promise<boolean> {
-  return (await control.count()) > 0 && (await control.first().evaluate((element) => element === document.activeElement))
+  return (
+    (await control.count()) > 0 && (await control.first().evaluate((element) => element === document.activeElement))
+  )
 }

@@ -24,8 +24,10 @@ export async function mailLead(sandbox: SandboxControl, name: string): Promise<M
   const found = (await sandbox.get(`/lead/?query=${encodeURIComponent(name)}&_fields=id`)) as { data: { id: string }[] }
   const { id } = found.data[0]!
   const rows: Row[] = []
-  for (let more = true; more; ) {
-    const page = (await sandbox.get(`/activity/?lead_id=${id}&_type__in=Email,Note&_fields=id,_type,subject,note&_skip=${rows.length}`)) as { data: Row[]; has_more: boolean }
+  for (let more = true; more;) {
+    const page = (await sandbox.get(
+      `/activity/?lead_id=${id}&_type__in=Email,Note&_fields=id,_type,subject,note&_skip=${rows.length}`,
+    )) as { data: Row[]; has_more: boolean }
     rows.push(...page.data)
     more = page.has_more
   }

@@ -28,7 +28,7 @@ export async function answerOf(
   parameters: Readonly<Record<string, string>> = {},
 ): Promise<readonly Answered[]> {
   const activities: Answered[] = []
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const search = new URLSearchParams({ ...parameters, _limit: String(pageSize), _skip: String(activities.length) })
     const page = (await sandbox.get(`${path}?${search.toString()}`)) as AnsweredPage
     activities.push(...page.data)

@@ -39,15 +39,18 @@ async function lookAround(): Promise<Record<string, string>> {
     (await indexedDB.databases()).map(async ({ name = '' }) => {
       const database = await done(indexedDB.open(name))
       const stores = [...database.objectStoreNames]
-      return [name, await Promise.all(stores.map((store) => done(database.transaction(store).objectStore(store).getAll())))]
+      return [
+        name,
+        await Promise.all(stores.map((store) => done(database.transaction(store).objectStore(store).getAll()))),
+      ]
     }),
   )
   const files: unknown[] = []
   for await (const [name, handle] of (await navigator.storage.getDirectory()).entries())
     files.push([name, handle instanceof FileSystemFileHandle ? await (await handle.getFile()).text() : ''])
-  const history: unknown = Reflect.get(globalThis, 'navigation')?.entries().map(
-    (entry: { readonly url: string | null; readonly getState: () => unknown }) => [entry.url, entry.getState()],
-  )
+  const history: unknown = Reflect.get(globalThis, 'navigation')
+    ?.entries()
+    .map((entry: { readonly url: string | null; readonly getState: () => unknown }) => [entry.url, entry.getState()])
   return {
     address: location.href,
     'history state': JSON.stringify(window.history.state),

@@ -3,8 +3,10 @@ import type { Frame } from 'playwright/test'
 /** Clicks, hovers, focuses, types into, drags, copies and submits everything that a frame shows, by events as a browser would send them. */
 export function touchEverything(frame: Frame): Promise<number> {
   return frame.evaluate(() => {
-    const mouse = 'pointerover pointerenter mouseover mouseenter pointermove mousemove pointerdown mousedown pointerup mouseup auxclick contextmenu dblclick pointerout mouseout mouseleave wheel dragstart selectstart'
-    const others = 'focus focusin copy cut beforecopy keydown keypress keyup beforeinput input change search toggle beforetoggle animationstart animationend transitionend scroll blur focusout'
+    const mouse =
+      'pointerover pointerenter mouseover mouseenter pointermove mousemove pointerdown mousedown pointerup mouseup auxclick contextmenu dblclick pointerout mouseout mouseleave wheel dragstart selectstart'
+    const others =
+      'focus focusin copy cut beforecopy keydown keypress keyup beforeinput input change search toggle beforetoggle animationstart animationend transitionend scroll blur focusout'
     const elements = [...document.querySelectorAll('*')].slice(0, 3000)
     const send = (element: Element, event: Event): void => {
       try {

@@ -10,7 +10,13 @@ export function App({ services }: { services: Services }) {
   return (
     <ErrorBoundary>
       <QueryClientProvider client={cache}>
-        <ExplorerProvider address={address} connection={connection} sandbox={sandbox} announce={announcer.announce} {...viewer}>
+        <ExplorerProvider
+          address={address}
+          connection={connection}
+          sandbox={sandbox}
+          announce={announcer.announce}
+          {...viewer}
+        >
           <Page />
         </ExplorerProvider>
       </QueryClientProvider>

@@ -49,7 +49,13 @@ function clientFor(path: string, credential: Credential): CloseClient {
 function createCache(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { retry: false, networkMode: 'always', refetchOnWindowFocus: false, refetchOnReconnect: false, structuralSharing: false },
+      queries: {
+        retry: false,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        structuralSharing: false,
+      },
       mutations: { retry: false, networkMode: 'always' },
     },
   })
@@ -60,5 +66,7 @@ export function askEarly({ address, cache, sandbox, viewer }: Services): void {
   const { query, at } = address.getSnapshot()
   const ready = plan(query, { timeZone: viewer.timeZone, now: at })
   if (query.source !== 'sandbox' || ready.status === 'blocked') return
-  void cache.prefetchInfiniteQuery(activitiesQuery({ client: sandbox, plan: ready, source: query.source, generation: 0 }))
+  void cache.prefetchInfiniteQuery(
+    activitiesQuery({ client: sandbox, plan: ready, source: query.source, generation: 0 }),
+  )
 }

@@ -24,7 +24,8 @@ function wasWelcomed(): boolean {
 export function StarterQuestions() {
   const { query, setQuery } = useExplorer()
   const [isDismissed, setIsDismissed] = useState(wasWelcomed)
-  if (isDismissed || query.source !== 'sandbox' || serializeSearch({ ...query, open: null, columns: [] }) !== '') return null
+  if (isDismissed || query.source !== 'sandbox' || serializeSearch({ ...query, open: null, columns: [] }) !== '')
+    return null
 
   function dismiss() {
     setIsDismissed(true)

@@ -9,7 +9,13 @@ export function TopBar({ panel }: { panel: FilterPanelState }) {
   const { query } = useExplorer()
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-surface px-3">
-      <Button look="quiet" icon="filter" aria-expanded={panel.isOpen} aria-controls={filterPanelId} onClick={panel.toggle}>
+      <Button
+        look="quiet"
+        icon="filter"
+        aria-expanded={panel.isOpen}
+        aria-controls={filterPanelId}
+        onClick={panel.toggle}
+      >
         Filters
       </Button>
       <h1 className="truncate text-sm font-semibold max-sm:sr-only">Close Activity Explorer</h1>

@@ -91,7 +91,10 @@ export function createCloseClient(needs: Needs): CloseClient {
       const { method, path, parameters } = question
       const body = question.method === 'POST' ? question.body : null
       const took = clock.now() - startedAt
-      requests.record({ method, path, parameters, body, startedAt, took, status }, text === null ? null : redact(text, credential))
+      requests.record(
+        { method, path, parameters, body, startedAt, took, status },
+        text === null ? null : redact(text, credential),
+      )
     }
     try {
       return await withTimeLimit(clock, attemptMs, signal, async (limited) => {

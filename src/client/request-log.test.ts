@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { createRequestLog } from './request-log.ts'
 
-const asked = { method: 'GET', path: '/activity/call/', parameters: [], body: null, startedAt: 0, took: 1, status: 200 } as const
+const asked = {
+  method: 'GET',
+  path: '/activity/call/',
+  parameters: [],
+  body: null,
+  startedAt: 0,
+  took: 1,
+  status: 200,
+} as const
 
 test('the newest two hundred exchanges are kept, and counted on', () => {
   const log = createRequestLog()

@@ -69,8 +69,12 @@ export function createRequestLog(): RequestLog {
     lastPage: () => page,
     record(exchange, text) {
       count += 1
-      exchanges = [...exchanges.slice(-kept + 1), { ...exchange, number: count, size: text === null ? null : bytes.encode(text).length }]
-      if (exchange.status === 200 && text !== null && text.length <= longest && listOfActivities.test(exchange.path)) page = { number: count, text }
+      exchanges = [
+        ...exchanges.slice(-kept + 1),
+        { ...exchange, number: count, size: text === null ? null : bytes.encode(text).length },
+      ]
+      if (exchange.status === 200 && text !== null && text.length <= longest && listOfActivities.test(exchange.path))
+        page = { number: count, text }
       tell()
     },
   }

@@ -42,7 +42,20 @@ export function ExplorerProvider({ address, connection, sandbox, announce, timeZ
   const [steps] = useState(createStepStore)
   const names = useQueryNames(nameStore, query, parked)
   const explorer = useMemo<Explorer>(
-    () => ({ ...visit, address, connection, client, generation, plan, names, nameStore, steps, timeZone, locale, announce }),
+    () => ({
+      ...visit,
+      address,
+      connection,
+      client,
+      generation,
+      plan,
+      names,
+      nameStore,
+      steps,
+      timeZone,
+      locale,
+      announce,
+    }),
     [visit, address, connection, client, generation, plan, names, nameStore, steps, timeZone, locale, announce],
   )
   return <ExplorerContext value={explorer}>{children}</ExplorerContext>

@@ -30,7 +30,10 @@ export interface SetQueryOptions {
   readonly parked?: Parked | undefined
 }
 
-export type SetQuery = (next: ActivityQuery | ((query: ActivityQuery) => ActivityQuery), options?: SetQueryOptions) => void
+export type SetQuery = (
+  next: ActivityQuery | ((query: ActivityQuery) => ActivityQuery),
+  options?: SetQueryOptions,
+) => void
 
 export interface Address {
   readonly getSnapshot: () => Visit
@@ -63,7 +66,14 @@ export function createAddress(browser: Browser, clock: Pick<Clock, 'now'>): Addr
     if (state.rows !== null) places.set(state.entry, state.rows)
     write('replace', search, state)
     const same = before !== null && serializeSearch(before.query) === search
-    return { query: same ? before.query : query, notes, secrets, parked: state.parked, entry: state.entry, at: clock.now() }
+    return {
+      query: same ? before.query : query,
+      notes,
+      secrets,
+      parked: state.parked,
+      entry: state.entry,
+      at: clock.now(),
+    }
   }
 
   function write(how: 'push' | 'replace', search: string, state: EntryState) {
@@ -80,7 +90,8 @@ export function createAddress(browser: Browser, clock: Pick<Clock, 'now'>): Addr
   /** Keeps the place in the entry itself, where it outlives a reload. */
   function keepPlace() {
     const rows = places.get(visit.entry)
-    if (rows !== undefined) write('replace', serializeSearch(visit.query), { entry: visit.entry, parked: visit.parked, rows })
+    if (rows !== undefined)
+      write('replace', serializeSearch(visit.query), { entry: visit.entry, parked: visit.parked, rows })
   }
 
   const setQuery: SetQuery = (next, { replace = false, parked = visit.parked } = {}) => {

@@ -101,7 +101,10 @@ async function write(needs: ExportNeeds, startedAt: number, tally: Tally): Promi
   const [first, ...others] = plan.streams.map((stream) => plannedLines(stream, needs.lines))
   if (!first) return
   const parameter = fieldsParameter(query, columns, needs.lines)
-  const streams = [prepared(first.stream, parameter), ...others.map(({ stream }) => prepared(stream, parameter))] as const
+  const streams = [
+    prepared(first.stream, parameter),
+    ...others.map(({ stream }) => prepared(stream, parameter)),
+  ] as const
   const threads = await threadIds(needs, first, tally)
   await sink.write(
     prologue(profile) +
@@ -136,10 +139,18 @@ function plannedLines(stream: Stream, lines: ConversationLines | undefined): Lin
 }
 
 /** Walks the threads first where a line depends on them: their messages may come before them. */
-async function threadIds({ client, signal }: ExportNeeds, { threads }: LinesPlan, tally: Tally): Promise<ReadonlySet<string>> {
+async function threadIds(
+  { client, signal }: ExportNeeds,
+  { threads }: LinesPlan,
+  tally: Tally,
+): Promise<ReadonlySet<string>> {
   const ids = new Set<string>()
   if (!threads) return ids
-  for await (const { activities, requests } of pull(client, [prepared(threads, 'id,_type,date_created,activity_at')], signal)) {
+  for await (const { activities, requests } of pull(
+    client,
+    [prepared(threads, 'id,_type,date_created,activity_at')],
+    signal,
+  )) {
     tally.requests += requests
     for (const { id, _type: type } of activities) if (type === 'EmailThread' && typeof id === 'string') ids.add(id)
   }
@@ -164,7 +175,11 @@ function counted({ text, changes }: CsvLine, tally: Tally): string {
 /** Longer ones make addresses that servers refuse; without the parameter Close sends every field. */
 const longestFields = 3000
 
-function fieldsParameter({ resource }: ActivityQuery, columns: readonly Column[], lines?: ConversationLines): string | null {
+function fieldsParameter(
+  { resource }: ActivityQuery,
+  columns: readonly Column[],
+  lines?: ConversationLines,
+): string | null {
   const wanted = fieldsFor(lines === 'messages' && resource === 'emailthread' ? 'email' : resource, columns)
   const fields = [...new Set(lines === undefined ? wanted : [...wanted, 'thread_id'])].join(',')
   return fields.length > longestFields ? null : fields

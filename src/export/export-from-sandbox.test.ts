@@ -151,7 +151,10 @@ describe('a list with conversations', () => {
 
   async function facts() {
     const connected = connect({ size: 4000 })
-    const { data } = await fetchActivityPage(connected.client, { path: '/activity/emailthread/', parameters: [['_limit', '1']] })
+    const { data } = await fetchActivityPage(connected.client, {
+      path: '/activity/emailthread/',
+      parameters: [['_limit', '1']],
+    })
     const lead = String(data[0]?.['lead_id'])
     const rows = connected.sandbox.truth.all().filter(({ leadId }) => leadId === lead)
     const threads = new Set(rows.filter(({ type }) => type === 'EmailThread').map(({ id }) => id))
@@ -160,18 +163,29 @@ describe('a list with conversations', () => {
 
   test.each(['true', 'only'])('is written by conversations, each once: thread_emails=%s', async (value) => {
     const { connected, lead, rows, threads } = await facts()
-    const parameters = [['lead_id', lead], ['thread_emails', value]] as const
+    const parameters = [
+      ['lead_id', lead],
+      ['thread_emails', value],
+    ] as const
     const { receipt, text } = await exported(connected, { parameters }, { lines: 'conversations' })
-    const wanted = rows.filter(({ type, threadId }) => type !== 'Email' || (value === 'true' && !threads.has(threadId ?? '')))
+    const wanted = rows.filter(
+      ({ type, threadId }) => type !== 'Email' || (value === 'true' && !threads.has(threadId ?? '')),
+    )
     expect(idsIn(text)).toEqual(wanted.map(({ id }) => id))
     expect(receipt).toMatchObject({ status: 'complete', rows: wanted.length, late: 0 })
   })
 
   test.each(['true', 'only'])('is written by messages, each once: thread_emails=%s', async (value) => {
     const { connected, lead, rows, threads } = await facts()
-    const parameters = [['lead_id', lead], ['thread_emails', value]] as const
+    const parameters = [
+      ['lead_id', lead],
+      ['thread_emails', value],
+    ] as const
     const { receipt, text } = await exported(connected, { parameters }, { lines: 'messages' })
-    const wanted = rows.filter(({ type, threadId }) => type !== 'EmailThread' && (value === 'true' || type !== 'Email' || threads.has(threadId ?? '')))
+    const wanted = rows.filter(
+      ({ type, threadId }) =>
+        type !== 'EmailThread' && (value === 'true' || type !== 'Email' || threads.has(threadId ?? '')),
+    )
     expect(idsIn(text)).toEqual(wanted.map(({ id }) => id))
     expect(receipt).toMatchObject({ status: 'complete', rows: wanted.length })
   })
@@ -181,10 +195,19 @@ describe('a list with conversations', () => {
     const newest = rows.filter(({ type }) => type === 'EmailThread')
     const until = newest[Math.floor(newest.length / 2)]?.created ?? 0
     const at = Math.floor(until / 1e6)
-    const stream = { parameters: [['lead_id', lead], ['thread_emails', 'only']] as const, until: { at, inclusive: true } }
+    const stream = {
+      parameters: [
+        ['lead_id', lead],
+        ['thread_emails', 'only'],
+      ] as const,
+      until: { at, inclusive: true },
+    }
     const { text } = await exported(connected, stream, { lines: 'messages' })
     const kept = new Set(rows.filter(({ id, created }) => threads.has(id) && created <= at * 1e6).map(({ id }) => id))
-    const wanted = rows.filter(({ type, created, threadId }) => created <= at * 1e6 && type !== 'EmailThread' && (type !== 'Email' || kept.has(threadId ?? '')))
+    const wanted = rows.filter(
+      ({ type, created, threadId }) =>
+        created <= at * 1e6 && type !== 'EmailThread' && (type !== 'Email' || kept.has(threadId ?? '')),
+    )
     expect(idsIn(text)).toEqual(wanted.map(({ id }) => id))
     expect(wanted.length).toBeGreaterThan(0)
   })

@@ -7,7 +7,9 @@ import { readLink } from '#core/mail/links.ts'
  */
 export function prepare(root: HTMLElement, mail: ShowMail): boolean {
   const pictures = [...root.querySelectorAll('img')].map((image) => preparePicture(image, mail))
-  const backgrounds = [...root.querySelectorAll<HTMLElement>('[background]')].map((element) => prepareBackground(element, mail))
+  const backgrounds = [...root.querySelectorAll<HTMLElement>('[background]')].map((element) =>
+    prepareBackground(element, mail),
+  )
   for (const link of root.querySelectorAll('a')) prepareLink(link)
   prepareDirection(root)
   return [...pictures, ...backgrounds].includes('left-out') || (!mail.images && hasRemoteStyle(root))
@@ -43,7 +45,8 @@ function prepareAttachment(image: HTMLImageElement, attachment: ShownAttachment 
   }
   const place = image.ownerDocument.createElement('span')
   place.className = 'mail-attachment'
-  place.textContent = attachment?.label ?? (image.alt === '' ? 'Image that was not sent along' : `${image.alt} · not sent along`)
+  place.textContent =
+    attachment?.label ?? (image.alt === '' ? 'Image that was not sent along' : `${image.alt} · not sent along`)
   image.replaceWith(place)
   return 'no-picture'
 }
@@ -91,7 +94,10 @@ export function followsTheme(root: HTMLElement): boolean {
 }
 
 export function isEmpty(root: HTMLElement): boolean {
-  return root.querySelector('img, .mail-attachment, hr') === null && (root.querySelector('body')?.textContent.trim() ?? '') === ''
+  return (
+    root.querySelector('img, .mail-attachment, hr') === null &&
+    (root.querySelector('body')?.textContent.trim() ?? '') === ''
+  )
 }
 
 function hostOf(source: string): string {

@@ -4,7 +4,8 @@ type Report = (what: FrameReport) => void
 
 /** Nothing in the frame is followed: the page is told which link was looked at and which was chosen, and asks the reader. */
 export function reportLinks(report: Report): void {
-  const on = (type: string, act: (event: Event) => void): void => document.addEventListener(type, act, { capture: true })
+  const on = (type: string, act: (event: Event) => void): void =>
+    document.addEventListener(type, act, { capture: true })
   const look = (event: Event): void => {
     const link = linkOf(event)
     if (link !== null && link.href !== '') report({ kind: 'look', ...said(link) })

@@ -16,10 +16,7 @@ export function FieldChevron() {
   )
 }
 
-export const chipsInput = cx(
-  inputText,
-  'h-6.5 min-w-8 flex-1 bg-transparent px-1.5 outline-none pointer-coarse:h-8.5',
-)
+export const chipsInput = cx(inputText, 'h-6.5 min-w-8 flex-1 bg-transparent px-1.5 outline-none pointer-coarse:h-8.5')
 
 export const chips = 'flex min-w-0 grow flex-wrap items-center gap-1 p-0.5'
 

@@ -58,10 +58,7 @@ export function LiveMultiCombobox(props: MultiComboboxProps & { resume: Resume }
     >
       <FieldFrame ids={ids} controlId={inputId} label={label} hint={hint} error={error}>
         <Base.InputGroup className={cx(boxOf({ greyed, error }), 'flex cursor-text')}>
-          <Base.Chips
-            aria-label={value.length > 0 ? `${label}, chosen` : undefined}
-            className={chips}
-          >
+          <Base.Chips aria-label={value.length > 0 ? `${label}, chosen` : undefined} className={chips}>
             {value.map((option) => (
               <SelectedChip key={option.value} option={option} greyed={greyed} />
             ))}

@@ -41,11 +41,7 @@ export interface MultiComboboxProps extends FieldTexts {
 /** Several of many, as chips in the field. */
 export function MultiCombobox(props: MultiComboboxProps) {
   const { live, resume } = useLive()
-  return live ? (
-    <live.LiveMultiCombobox {...props} resume={resume} />
-  ) : (
-    <ShutMultiCombobox {...props} resume={resume} />
-  )
+  return live ? <live.LiveMultiCombobox {...props} resume={resume} /> : <ShutMultiCombobox {...props} resume={resume} />
 }
 
 function ShutMultiCombobox({ resume, ...props }: MultiComboboxProps & { resume: Resume }) {

@@ -33,11 +33,7 @@ function inPages(rows: readonly ActivityRow[], sizes: readonly number[]) {
 
 /** Threads t0…t4, of which some are in the list; messages of any of them or of none; calls. */
 const lists = fc
-  .tuple(
-    fc.uniqueArray(fc.nat(4)),
-    fc.array(fc.option(fc.nat(4)), { maxLength: 25 }),
-    fc.nat(6),
-  )
+  .tuple(fc.uniqueArray(fc.nat(4)), fc.array(fc.option(fc.nat(4)), { maxLength: 25 }), fc.nat(6))
   .map(([threads, messages, calls]) => [
     ...threads.map((number) => thread(`t${number}`)),
     ...messages.map((of, i) => message(`m${i}`, of === null ? null : `t${of}`)),
@@ -78,7 +74,7 @@ test('pages that are put again, and what was forgotten and walked anew, change n
       const conversations = inPages(rows, paging)
       const whole = shown(conversations, rows)
       const pages: ActivityRow[][] = []
-      for (let start = 0; start < rows.length; ) {
+      for (let start = 0; start < rows.length;) {
         const size = paging[pages.length % paging.length] ?? 1
         pages.push(rows.slice(start, start + size))
         start += size

@@ -4,8 +4,21 @@ import { asMessage, matches, type MessageFilter, messagesOf, withOthers } from '
 import { toRow } from './row.ts'
 
 const mails = [
-  { id: 'a', date_created: '2026-03-01T09:00:00.5Z', user_id: 'user_1', sender: 'Ana Quist <ana@x.example>', body_preview: 'Hello' },
-  { id: 'b', date_created: '2026-03-03T09:00:00Z', user_id: null, contact_id: 'cont_1', sender: 'bo@x.example', body_preview: 'Hi' },
+  {
+    id: 'a',
+    date_created: '2026-03-01T09:00:00.5Z',
+    user_id: 'user_1',
+    sender: 'Ana Quist <ana@x.example>',
+    body_preview: 'Hello',
+  },
+  {
+    id: 'b',
+    date_created: '2026-03-03T09:00:00Z',
+    user_id: null,
+    contact_id: 'cont_1',
+    sender: 'bo@x.example',
+    body_preview: 'Hi',
+  },
 ]
 const thread: WireActivity = { id: 't', _type: 'EmailThread', lead_id: 'lead_1', n_emails: 2 }
 const open: MessageFilter = { userIds: [], contactIds: [], from: null, until: null, sort: 'date_created' }
@@ -33,14 +46,17 @@ describe('the messages of a thread', () => {
   })
 
   test('that the list has and the thread leaves out are not lost, and none is doubled', () => {
-    const others = ['b', 'c'].map((id) => asMessage(toRow({ id, _type: 'Email', date_created: '2026-03-02T00:00:00Z' })))
+    const others = ['b', 'c'].map((id) =>
+      asMessage(toRow({ id, _type: 'Email', date_created: '2026-03-02T00:00:00Z' })),
+    )
     const ids = withOthers([found(newer), found(older)], others, 'date_created').map(({ row }) => row.id)
     expect(ids).toEqual(['b', 'c', 'a'])
   })
 })
 
 describe('a message matches', () => {
-  const match = (message: typeof newer, filter: Partial<MessageFilter>) => matches(found(message), { ...open, ...filter })
+  const match = (message: typeof newer, filter: Partial<MessageFilter>) =>
+    matches(found(message), { ...open, ...filter })
 
   test('when nothing is asked', () => expect(match(older, {})).toBe(true))
 

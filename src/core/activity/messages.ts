@@ -76,7 +76,11 @@ function dateIn(row: ActivityRow, sort: SortField): string | null {
 }
 
 /** The held messages together with those that the thread's own answer did not have. */
-export function withOthers(messages: readonly Message[], others: readonly Message[], sort: SortField): readonly Message[] {
+export function withOthers(
+  messages: readonly Message[],
+  others: readonly Message[],
+  sort: SortField,
+): readonly Message[] {
   const known = new Set(messages.map(({ row }) => row.key))
   const more = others.filter(({ row }) => !known.has(row.key))
   return more.length === 0 ? messages : [...messages, ...more].toSorted((a, b) => newestFirst(a.row, b.row, sort))

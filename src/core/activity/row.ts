@@ -93,7 +93,9 @@ const noMails: readonly WireActivity[] = []
 
 /** The messages that a thread carries; most activities are none. */
 function mailsOf(wire: WireActivity): readonly WireActivity[] {
-  return wire['_type'] === 'EmailThread' ? ['emails', 'latest_emails'].flatMap((field) => itemsOf(wire, field)).filter(isRecord) : noMails
+  return wire['_type'] === 'EmailThread'
+    ? ['emails', 'latest_emails'].flatMap((field) => itemsOf(wire, field)).filter(isRecord)
+    : noMails
 }
 
 function hasAttachments(wire: WireActivity): boolean {

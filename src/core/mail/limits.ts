@@ -23,7 +23,11 @@ export function judgeMarkup(html: string): Verdict {
   return 'fits'
 }
 
-const selfClosing = new Set('area base basefont bgsound br col dd dt frame hr image img input li link meta option p param source td th tr track wbr'.split(' '))
+const selfClosing = new Set(
+  'area base basefont bgsound br col dd dt frame hr image img input li link meta option p param source td th tr track wbr'.split(
+    ' ',
+  ),
+)
 
 function nests(html: string, at: number): boolean {
   let end = at

@@ -17,8 +17,25 @@ describe('a link is opened when it is', () => {
 
 describe('a link is not opened when it is', () => {
   it.each([
-    'javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' javascript:alert(1)', 'java\tscript:alert(1)', '\u0001javascript:alert(1)', 'vbscript:x', 'data:text/html,x',
-    'blob:null/1', 'file:///etc/passwd', 'ftp://example.com/', 'intent://x#Intent;end', 'ms-word:ofe|u|https://example.com', '//example.com/x', '/api/v1/me/', 'page.html', '', 'mailto:', 'about:blank', 'cid:x',
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    'java\tscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'vbscript:x',
+    'data:text/html,x',
+    'blob:null/1',
+    'file:///etc/passwd',
+    'ftp://example.com/',
+    'intent://x#Intent;end',
+    'ms-word:ofe|u|https://example.com',
+    '//example.com/x',
+    '/api/v1/me/',
+    'page.html',
+    '',
+    'mailto:',
+    'about:blank',
+    'cid:x',
   ])('%j', (href) => {
     expect(readLink(href, 'x')).toBeNull()
   })

@@ -53,7 +53,11 @@ function mailWarnings(address: string, text: string): LinkWarning[] {
 }
 
 /** Files are called `report.pdf` as sites are called `report.com`. */
-const fileTypes = new Set('pdf doc docx xls xlsx ppt pptx odt ods csv txt rtf md zip png jpg jpeg gif webp svg mp3 mp4 mov ics html htm js ts json'.split(' '))
+const fileTypes = new Set(
+  'pdf doc docx xls xlsx ppt pptx odt ods csv txt rtf md zip png jpg jpeg gif webp svg mp3 mp4 mov ics html htm js ts json'.split(
+    ' ',
+  ),
+)
 
 /** The host that a link's text names, when the text is an address and nothing else. As browsers write it: lower case, punycode. */
 function hostIn(text: string): string | null {

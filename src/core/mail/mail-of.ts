@@ -31,7 +31,10 @@ const bodies: readonly (readonly [html: string, text: string | null])[] = [
 /** Reads an email, a note, a meeting or a message. Total: what is not there or not understood is left out. */
 export function mailOf(wire: WireActivity): Mail {
   const parts = partsOf(wire['body_html_quoted'])
-  const [htmlField, textField] = bodies.find(([field]) => textOf(wire[field]) !== null) ?? bodies.find(([, field]) => field !== null && textOf(wire[field]) !== null) ?? []
+  const [htmlField, textField] =
+    bodies.find(([field]) => textOf(wire[field]) !== null) ??
+    bodies.find(([, field]) => field !== null && textOf(wire[field]) !== null) ??
+    []
   const shown = parts.filter((part) => part.expand)
   const isFolded = shown.length > 0 && shown.length < parts.length
   return {
@@ -64,7 +67,9 @@ function attachmentsOf(value: unknown): readonly MailAttachment[] {
 }
 
 function recordsOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
-  return Array.isArray(value) ? value.filter((item): item is Record<string, unknown> => typeof item === 'object' && item !== null) : []
+  return Array.isArray(value)
+    ? value.filter((item): item is Record<string, unknown> => typeof item === 'object' && item !== null)
+    : []
 }
 
 function textOf(value: unknown): string | null {

@@ -4,12 +4,24 @@ import { readReport } from './protocol.ts'
 it('a report is read by its fields', () => {
   const size = { kind: 'size', height: 12, width: 400 }
   expect(readReport({ ...size, more: 1 })).toEqual(size)
-  expect(readReport({ kind: 'choose', href: 'x'.repeat(9000), text: 't' })).toEqual({ kind: 'choose', href: 'x'.repeat(8000), text: 't' })
+  expect(readReport({ kind: 'choose', href: 'x'.repeat(9000), text: 't' })).toEqual({
+    kind: 'choose',
+    href: 'x'.repeat(8000),
+    text: 't',
+  })
 })
 
-it.each([null, 5, 'size', {}, { kind: 'size' }, { kind: 'size', height: '9', width: 1 }, { kind: 'size', height: NaN, width: 1 }, { kind: 'size', height: -1, width: 1 }, { kind: 'look', href: 1, text: '' }, { kind: 'other', height: 1, width: 1 }])(
-  '%j is no report',
-  (data) => {
-    expect(readReport(data)).toBeNull()
-  },
-)
+it.each([
+  null,
+  5,
+  'size',
+  {},
+  { kind: 'size' },
+  { kind: 'size', height: '9', width: 1 },
+  { kind: 'size', height: NaN, width: 1 },
+  { kind: 'size', height: -1, width: 1 },
+  { kind: 'look', href: 1, text: '' },
+  { kind: 'other', height: 1, width: 1 },
+])('%j is no report', (data) => {
+  expect(readReport(data)).toBeNull()
+})

@@ -53,14 +53,23 @@ export function readReport(data: unknown): FrameReport | null {
   if (kind === 'leave' || kind === 'escape') return { kind }
   if (kind === 'look' || kind === 'choose') {
     const { href, text } = data
-    return typeof href === 'string' && typeof text === 'string' ? { kind, href: href.slice(0, 8000), text: text.slice(0, 300) } : null
+    return typeof href === 'string' && typeof text === 'string'
+      ? { kind, href: href.slice(0, 8000), text: text.slice(0, 300) }
+      : null
   }
   const { height, width } = data
   if (!isLength(height) || !isLength(width)) return null
   if (kind === 'size') return { kind, height, width }
   if (kind !== 'shown') return null
   const { hasRemote, followsTheme, isEmpty } = data
-  return { kind, height, width, hasRemote: hasRemote === true, followsTheme: followsTheme === true, isEmpty: isEmpty === true }
+  return {
+    kind,
+    height,
+    width,
+    hasRemote: hasRemote === true,
+    followsTheme: followsTheme === true,
+    isEmpty: isEmpty === true,
+  }
 }
 
 function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {

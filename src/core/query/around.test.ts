@@ -3,7 +3,13 @@ import { emptyQuery } from './activity-query.ts'
 import { aroundQuery, reachAbove, spotOf } from './around.ts'
 import { violationsOf } from './rules.ts'
 
-const note = { id: 'acti_1', _type: 'Note', lead_id: 'lead_1', activity_at: '2026-03-04T10:00:00.5+00:00', date_created: '2026-03-04T11:00:00+00:00' }
+const note = {
+  id: 'acti_1',
+  _type: 'Note',
+  lead_id: 'lead_1',
+  activity_at: '2026-03-04T10:00:00.5+00:00',
+  date_created: '2026-03-04T11:00:00+00:00',
+}
 
 test('a place on a timeline is by activity time, or by date created without one; without a lead there is none', () => {
   expect(spotOf(note)).toMatchObject({ leadId: 'lead_1', sort: 'activity_at' })
@@ -33,7 +39,14 @@ test('the query asks for the whole lead, keeps source and zone, opens the activi
   if (!spot) throw new Error('no place')
   const before = { ...emptyQuery, resource: 'note' as const, userIds: ['user_1'], timeZone: 'UTC' }
   const query = aroundQuery(before, note, spot, spot.second + 60)
-  expect(query).toMatchObject({ resource: '', userIds: [], leadIds: ['lead_1'], open: 'acti_1', timeZone: 'UTC', sort: 'activity_at' })
+  expect(query).toMatchObject({
+    resource: '',
+    userIds: [],
+    leadIds: ['lead_1'],
+    open: 'acti_1',
+    timeZone: 'UTC',
+    sort: 'activity_at',
+  })
   expect(query.bounds.activity_at).toEqual({ lte: '2026-03-04T10:01:01Z' })
   expect(violationsOf(query)).toEqual([])
 })

@@ -20,7 +20,8 @@ export interface LinesPlan {
  */
 export function linesPlan(stream: Stream, lines: ConversationLines): LinesPlan {
   const isBoth = valueOf(stream, 'thread_emails') === 'true'
-  if (lines === 'messages') return isBoth && wantsType(stream, 'Email') ? allMessages(stream) : messagesOfThreads(stream)
+  if (lines === 'messages')
+    return isBoth && wantsType(stream, 'Email') ? allMessages(stream) : messagesOfThreads(stream)
   if (!isBoth) return { stream, threads: null, isLine: () => true }
   return {
     stream,
@@ -71,6 +72,9 @@ function withMessages(types: string): string {
 }
 
 function threadsOf(stream: Stream): Stream {
-  const parameters: Parameters = stream.parameters.map(([name, value]) => [name, name === 'thread_emails' ? 'only' : value])
+  const parameters: Parameters = stream.parameters.map(([name, value]) => [
+    name,
+    name === 'thread_emails' ? 'only' : value,
+  ])
   return { ...stream, parameters }
 }

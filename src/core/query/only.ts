@@ -11,7 +11,9 @@ export interface Only {
   readonly id: 'lead' | 'user' | 'contact' | 'type' | 'day'
   /** On the button. */
   readonly label: string
-  readonly outcome: { readonly possible: true; readonly query: ActivityQuery } | { readonly possible: false; readonly reason: string }
+  readonly outcome:
+    | { readonly possible: true; readonly query: ActivityQuery }
+    | { readonly possible: false; readonly reason: string }
 }
 
 type Outcome = Only['outcome']
@@ -23,7 +25,9 @@ export function onlyFilters(query: ActivityQuery, wire: WireActivity, timeZone: 
   const contact = idIn(wire, 'contact_id')
   return [
     ...(lead === null ? [] : [only('lead', 'Only this lead', onlyLead(query, lead))]),
-    ...(contact === null ? [] : [only('contact', 'Only this contact', filtered(query, 'contacts', { contactIds: [contact] }))]),
+    ...(contact === null
+      ? []
+      : [only('contact', 'Only this contact', filtered(query, 'contacts', { contactIds: [contact] }))]),
     ...(user === null ? [] : [only('user', 'Only this user', filtered(query, 'users', { userIds: [user] }))]),
     ...onlyType(query, wire),
     ...onlyDay(query, wire, timeZone),
@@ -47,7 +51,8 @@ function filtered(query: ActivityQuery, control: Control, parts: Partial<Activit
 /** Within one lead a filter by type; elsewhere the type's own list, which Close always has. */
 function onlyType(query: ActivityQuery, wire: WireActivity): Only[] {
   const type = activityTypes.find((each) => each.type === wire['_type'])
-  if (type === undefined) return [only('type', 'Only this type', { possible: false, reason: 'Close has no list of this type.' })]
+  if (type === undefined)
+    return [only('type', 'Only this type', { possible: false, reason: 'Close has no list of this type.' })]
   const label = `Only ${type.many === 'SMS' ? 'SMS' : type.many.toLowerCase().replace('whatsapp', 'WhatsApp')}`
   if (query.resource !== '') {
     const reason = `This list holds ${listName(query.resource)} only.`
@@ -55,7 +60,15 @@ function onlyType(query: ActivityQuery, wire: WireActivity): Only[] {
   }
   const isThread = type.type === 'EmailThread'
   const within = filtered(query, 'types', { types: [type.word], ...(isThread && { emailThreads: 'only' }) })
-  return [only('type', label, within.possible || availability(query, 'types').available ? within : changed(query, changeResource(query, type.resource)))]
+  return [
+    only(
+      'type',
+      label,
+      within.possible || availability(query, 'types').available
+        ? within
+        : changed(query, changeResource(query, type.resource)),
+    ),
+  ]
 }
 
 /** The day of the sorted date, in the zone in which the reader sees it. */
@@ -64,7 +77,10 @@ function onlyDay(query: ActivityQuery, wire: WireActivity, timeZone: string): On
   const seconds = sent === null ? undefined : parseTimestamp(sent)?.seconds
   if (seconds === undefined) return []
   const zone = query.timeZone ?? timeZone
-  const day = Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO(zone).toPlainDate().toString()
+  const day = Temporal.Instant.fromEpochMilliseconds(seconds * 1000)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString()
   const next = withBounds({ ...query, range: null }, query.sort, { gte: day, lte: day })
   return [only('day', 'Only this day', changed(query, next))]
 }
@@ -73,7 +89,9 @@ function changed(query: ActivityQuery, next: ActivityQuery): Outcome {
   const before = new Set(violationsOf(query).map(({ rule }) => rule))
   const broken = violationsOf(next).find(({ rule }) => !before.has(rule))
   if (broken) return { possible: false, reason: broken.reason }
-  return isSame(query, next) ? { possible: false, reason: 'The list is filtered so already.' } : { possible: true, query: next }
+  return isSame(query, next)
+    ? { possible: false, reason: 'The list is filtered so already.' }
+    : { possible: true, query: next }
 }
 
 function isSame(a: ActivityQuery, b: ActivityQuery): boolean {

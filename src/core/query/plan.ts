@@ -65,7 +65,10 @@ function fieldsOf({ fields, resource, columns: shown, emailThreads }: ActivityQu
 const threadMessages = ['latest_emails', 'emails']
 
 /** Whether email threads are among the rows. */
-export function showsConversations({ resource, emailThreads }: Pick<ActivityQuery, 'resource' | 'emailThreads'>): boolean {
+export function showsConversations({
+  resource,
+  emailThreads,
+}: Pick<ActivityQuery, 'resource' | 'emailThreads'>): boolean {
   return resource === 'emailthread' || (resource === '' && emailThreads !== 'messages')
 }
 

@@ -14,9 +14,13 @@ interface Hindrance {
 
 /** Whether the present query can be exported, or why not. */
 export function exportable({ query, plan, client }: Pick<Explorer, 'query' | 'plan' | 'client'>): Exportable {
-  if (plan.status === 'blocked') return { ready: false, reason: 'This query cannot run, so there is nothing to export.' }
+  if (plan.status === 'blocked')
+    return { ready: false, reason: 'This query cannot run, so there is nothing to export.' }
   if (query.unread.length > 0) {
-    return { ready: false, reason: 'A part of the link was not understood. Remove it first, so that the file holds what was meant.' }
+    return {
+      ready: false,
+      reason: 'A part of the link was not understood. Remove it first, so that the file holds what was meant.',
+    }
   }
   if (!client) return { ready: false, reason: 'Connect to Close first.' }
   return { ready: true, client, plan }

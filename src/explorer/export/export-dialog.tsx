@@ -23,7 +23,11 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       }}
       sturdy={state.status === 'running'}
       title="Export CSV"
-      description={state.status === 'idle' ? 'Everything that matches, not only what is loaded, as of the moment you start.' : state.scope}
+      description={
+        state.status === 'idle'
+          ? 'Everything that matches, not only what is loaded, as of the moment you start.'
+          : state.scope
+      }
     >
       {state.status === 'idle' && <ExportForm />}
       {state.status === 'running' && <ExportRunning progress={state.progress} locale={locale} timeZone={timeZone} />}

@@ -16,14 +16,19 @@ export function ExportEnded({ receipt, locale, onClose }: Props) {
     <div className="flex flex-col gap-4" role={status === 'partial' ? 'alert' : undefined}>
       <Notice tone={status === 'complete' ? 'good' : 'warn'}>
         {status === 'complete' ? (
-          <p>{rows === 0 ? 'Nothing matches, so the file holds its header alone.' : 'Complete: every activity that matched, once.'}</p>
+          <p>
+            {rows === 0
+              ? 'Nothing matches, so the file holds its header alone.'
+              : 'Complete: every activity that matched, once.'}
+          </p>
         ) : (
           <p>Not complete. {why} What was written until then is kept.</p>
         )}
         <Remarks receipt={receipt} locale={locale} />
       </Notice>
       <p aria-live="polite">
-        <strong className="font-semibold tabular-nums">{count}</strong> written to <span className="break-all">{fileName}</span>
+        <strong className="font-semibold tabular-nums">{count}</strong> written to{' '}
+        <span className="break-all">{fileName}</span>
       </p>
       <div className="flex justify-end">
         <Button look="primary" onClick={onClose}>

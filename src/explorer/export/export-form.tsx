@@ -107,8 +107,8 @@ export function ExportForm() {
         hint={profileHints[profile]}
       />
       <p className="text-ink-muted">
-        {profile === 'spreadsheet' ? `Local times are those of ${timeZone}.` : 'All times are UTC.'} Close gives no total, so rows are
-        counted as they are written.
+        {profile === 'spreadsheet' ? `Local times are those of ${timeZone}.` : 'All times are UTC.'} Close gives no
+        total, so rows are counted as they are written.
       </p>
       {problem && (
         <p role="alert" className="text-danger">
@@ -116,7 +116,12 @@ export function ExportForm() {
         </p>
       )}
       <div className="flex justify-end">
-        <Button look="primary" onClick={() => void start()} greyed={!found.ready} title={found.ready ? undefined : found.reason}>
+        <Button
+          look="primary"
+          onClick={() => void start()}
+          greyed={!found.ready}
+          title={found.ready ? undefined : found.reason}
+        >
           Start export
         </Button>
       </div>

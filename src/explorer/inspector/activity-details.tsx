@@ -53,7 +53,10 @@ export function ActivityDetails({ id, wire }: { id: string; wire: WireActivity }
       <Times wire={wire} />
       <FieldsTable wire={wire} />
       <Disclosure label="Raw JSON">
-        <pre className="rounded-md border border-line bg-sunken p-2 font-mono text-xs break-words whitespace-pre-wrap" dir="ltr">
+        <pre
+          className="rounded-md border border-line bg-sunken p-2 font-mono text-xs break-words whitespace-pre-wrap"
+          dir="ltr"
+        >
           {shownJson(wire)}
         </pre>
       </Disclosure>

@@ -17,7 +17,10 @@ function Around({ wire, spot }: { wire: WireActivity; spot: Spot }) {
   const search = useMutation({
     mutationFn: async () => {
       if (!client) throw new Error('Not connected.')
-      return reachAbove(spot, async (parameters) => (await fetchActivityPage(client, { path: listPath(''), parameters })).data.length)
+      return reachAbove(
+        spot,
+        async (parameters) => (await fetchActivityPage(client, { path: listPath(''), parameters })).data.length,
+      )
     },
     onSuccess: (until) => setQuery((now) => aroundQuery(now, wire, spot, until)),
     onError: ({ message }) => announce(message),

@@ -15,10 +15,18 @@ export function Attendees({ wire }: { wire: WireActivity }) {
         {keyed(attendees).map(({ key, item: attendee }) => (
           <li key={key} className="flex items-start justify-between gap-3">
             <span className="min-w-0">
-              {attendee.person ? <PersonText person={attendee.person} /> : (attendee.contactId ?? attendee.userId ?? 'Somebody')}
+              {attendee.person ? (
+                <PersonText person={attendee.person} />
+              ) : (
+                (attendee.contactId ?? attendee.userId ?? 'Somebody')
+              )}
               {attendee.isOrganizer && <span className="block text-xs text-ink-muted">Organizer</span>}
             </span>
-            {attendee.answer !== null && <span className={cx('shrink-0 rounded-full px-2 text-xs leading-5', tones[attendee.tone])}>{attendee.answer}</span>}
+            {attendee.answer !== null && (
+              <span className={cx('shrink-0 rounded-full px-2 text-xs leading-5', tones[attendee.tone])}>
+                {attendee.answer}
+              </span>
+            )}
           </li>
         ))}
       </ul>

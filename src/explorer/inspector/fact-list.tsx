@@ -7,7 +7,10 @@ import { wantedIn } from './wanted-in.ts'
 
 /** Facts under each other, their values in one line. Asks for the names of what they refer to. */
 export function FactList({ facts }: { facts: readonly Fact[] }) {
-  useWantedNames(useId(), useCallback(() => wantedIn(facts), [facts]))
+  useWantedNames(
+    useId(),
+    useCallback(() => wantedIn(facts), [facts]),
+  )
   if (facts.length === 0) return null
   return (
     <dl className="grid grid-cols-[6rem_minmax(0,1fr)] sm:grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3 gap-y-1.5">

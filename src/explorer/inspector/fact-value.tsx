@@ -42,12 +42,18 @@ type Plain = Extract<FactValue, { kind: 'day' | 'seconds' | 'number' | 'money' }
 function plain(value: Plain, { locale }: Wording): string {
   switch (value.kind) {
     case 'day':
-      return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${value.day}T00:00:00Z`))
+      return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+        new Date(`${value.day}T00:00:00Z`),
+      )
     case 'seconds':
       return durationText(value.seconds)
     case 'number':
       return numberText(value.number, locale)
     case 'money':
-      return new Intl.NumberFormat(locale, { style: 'currency', currency: value.currency, currencyDisplay: 'name' }).format(value.amount)
+      return new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency: value.currency,
+        currencyDisplay: 'name',
+      }).format(value.amount)
   }
 }

@@ -49,7 +49,10 @@ export function FieldsTable({ wire }: { wire: WireActivity }) {
         <tbody>
           {fields.map(({ name, label, text }) => (
             <tr key={name} className="group border-t border-line align-top">
-              <th scope="row" className="w-36 py-1 pe-2 text-start font-mono text-xs leading-5 font-normal break-all text-ink-muted">
+              <th
+                scope="row"
+                className="w-36 py-1 pe-2 text-start font-mono text-xs leading-5 font-normal break-all text-ink-muted"
+              >
                 {name}
                 {label !== undefined && <span className="block font-sans text-ink">{label}</span>}
               </th>

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { fieldsOf, jsonText } from './fields.ts'
 
-const activity = { _type: 'Note', id: 'acti_1', note: 'Hello', 'custom.cf_1': 'Gold', tags: [], title: null, nested: { a: 1 } }
+const activity = {
+  _type: 'Note',
+  id: 'acti_1',
+  note: 'Hello',
+  'custom.cf_1': 'Gold',
+  tags: [],
+  title: null,
+  nested: { a: 1 },
+}
 const all = { wanted: '', hidesEmpty: false, customField: (id: string) => (id === 'cf_1' ? 'Tier' : undefined) }
 
 test('fields come in the order in which they were sent', () => {

@@ -50,7 +50,9 @@ export function shownJson(value: unknown): string {
 }
 
 function shortened(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length)}… (${text.length} characters; copy the JSON for all of it)`
+  return text.length <= length
+    ? text
+    : `${text.slice(0, length)}… (${text.length} characters; copy the JSON for all of it)`
 }
 
 /** Indented JSON, also of what is nested too deeply for it. */

@@ -50,12 +50,30 @@ export function Inspector({ id }: { id: string }) {
           Activity
         </h2>
         <div className="flex items-center">
-          <IconButton label="Previous activity" aria-keyshortcuts="k" icon="chevron-up" greyed={!steps?.canGoBack} onClick={previous} />
-          <IconButton label="Next activity" aria-keyshortcuts="j" icon="chevron-down" greyed={!steps?.canGoOn} onClick={next} />
+          <IconButton
+            label="Previous activity"
+            aria-keyshortcuts="k"
+            icon="chevron-up"
+            greyed={!steps?.canGoBack}
+            onClick={previous}
+          />
+          <IconButton
+            label="Next activity"
+            aria-keyshortcuts="j"
+            icon="chevron-down"
+            greyed={!steps?.canGoOn}
+            onClick={next}
+          />
           <IconButton label="Close activity" icon="cross" onClick={close} />
         </div>
       </header>
-      <div ref={scroller} className="min-h-0 grow overflow-y-auto overscroll-contain" tabIndex={0} role="group" aria-labelledby={titleId}>
+      <div
+        ref={scroller}
+        className="min-h-0 grow overflow-y-auto overscroll-contain"
+        tabIndex={0}
+        role="group"
+        aria-labelledby={titleId}
+      >
         {activity.data ? (
           <ActivityDetails key={id} id={id} wire={activity.data} />
         ) : activity.error && !activity.isFetching ? (

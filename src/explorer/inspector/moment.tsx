@@ -12,9 +12,7 @@ export function Moment({ at }: { at: string }) {
   return (
     <span className="tabular-nums" title={at}>
       {instantText(at, locale, timeZone)}
-      {seconds !== undefined && (
-        <span className="text-ink-faint"> · {relativeText(seconds - now, locale)}</span>
-      )}
+      {seconds !== undefined && <span className="text-ink-faint"> · {relativeText(seconds - now, locale)}</span>}
     </span>
   )
 }

@@ -28,7 +28,12 @@ export function PlaceInThread({ thread, id }: { thread: string; id: string }) {
             </Button>
           </>
         )}
-        <Button look="quiet" size="small" icon="envelopes" onClick={() => setQuery((now) => ({ ...now, open: thread }))}>
+        <Button
+          look="quiet"
+          size="small"
+          icon="envelopes"
+          onClick={() => setQuery((now) => ({ ...now, open: thread }))}
+        >
           Conversation
         </Button>
       </span>

@@ -22,7 +22,11 @@ export function Reference({ to, id, name, noun }: Props) {
   return (
     <span className="flex min-w-0 items-start gap-1.5">
       <span className="min-w-0 grow">
-        {to === 'activity' ? <ActivityLink id={id}>{known ?? 'Show it'}</ActivityLink> : <bdi className="break-words">{known}</bdi>}
+        {to === 'activity' ? (
+          <ActivityLink id={id}>{known ?? 'Show it'}</ActivityLink>
+        ) : (
+          <bdi className="break-words">{known}</bdi>
+        )}
         {absence !== null && <span className="block text-xs text-ink-muted">{reasons[absence]}</span>}
         {known === null && to !== 'activity' && <Id id={id} />}
       </span>
@@ -46,7 +50,11 @@ function Id({ id, isShort = false }: { id: string; isShort?: boolean }) {
     <code
       dir="ltr"
       title={id}
-      className={isShort ? 'mt-0.5 block w-20 shrink-0 truncate font-mono text-xs text-ink-faint' : 'block truncate font-mono text-xs leading-5 text-ink-muted'}
+      className={
+        isShort
+          ? 'mt-0.5 block w-20 shrink-0 truncate font-mono text-xs text-ink-faint'
+          : 'block truncate font-mono text-xs leading-5 text-ink-muted'
+      }
     >
       {id}
     </code>

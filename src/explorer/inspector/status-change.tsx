@@ -20,7 +20,9 @@ function Label({ status: { label, type }, isNew = false }: { status: Status; isN
     <bdi
       className={cx(
         'rounded-md border px-2.5 py-1 leading-5',
-        isNew ? (tones[type ?? ''] ?? 'border-accent/40 bg-accent-soft font-medium text-accent') : 'border-line text-ink-muted',
+        isNew
+          ? (tones[type ?? ''] ?? 'border-accent/40 bg-accent-soft font-medium text-accent')
+          : 'border-line text-ink-muted',
       )}
     >
       {label ?? 'Unknown status'}

@@ -26,11 +26,13 @@ export function Times({ wire }: { wire: WireActivity }) {
     <Section title="Times" aside={<span className="text-xs text-ink-muted">{timeZone}</span>}>
       <dl className="flex flex-col gap-1.5 tabular-nums">
         {times.map(({ label, sent, seconds }) => (
-          <div key={label} title={sent} className="grid grid-cols-[6rem_minmax(0,1fr)_auto] sm:grid-cols-[7.5rem_minmax(0,1fr)_auto] gap-x-3">
+          <div
+            key={label}
+            title={sent}
+            className="grid grid-cols-[6rem_minmax(0,1fr)_auto] sm:grid-cols-[7.5rem_minmax(0,1fr)_auto] gap-x-3"
+          >
             <dt className="text-ink-muted">{label}</dt>
-            <dd className="min-w-0">
-              {seconds === undefined ? sent : exact(seconds, locale, timeZone)}
-            </dd>
+            <dd className="min-w-0">{seconds === undefined ? sent : exact(seconds, locale, timeZone)}</dd>
             <dd className="-my-0.5">
               <CopyIcon label={`Copy ${label.toLowerCase()}`} text={() => sent} />
             </dd>

@@ -44,7 +44,14 @@ export function Transcripts({ id, path, fields }: Props) {
     <Section title="Transcript">
       {answer.isFetching && !answer.data && <p className="text-ink-muted">Loading…</p>}
       {answer.error && !answer.isFetching && (
-        <Notice tone="danger" actions={<Button icon="retry" onClick={() => void answer.refetch()}>Try again</Button>}>
+        <Notice
+          tone="danger"
+          actions={
+            <Button icon="retry" onClick={() => void answer.refetch()}>
+              Try again
+            </Button>
+          }
+        >
           {answer.error.message}
         </Notice>
       )}
@@ -72,9 +79,17 @@ function Conversation({ transcript: { summary, utterances } }: { transcript: Tra
 function Line({ utterance: { speaker, side, start, text }, repeats }: { utterance: Utterance; repeats: boolean }) {
   return (
     <li className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3">
-      <span className="pt-px text-end text-xs leading-5 text-ink-faint tabular-nums">{start === null ? '' : clockText(start)}</span>
+      <span className="pt-px text-end text-xs leading-5 text-ink-faint tabular-nums">
+        {start === null ? '' : clockText(start)}
+      </span>
       <span>
-        <span className={cx('block text-xs leading-5 font-medium', side === 'theirs' ? 'text-accent' : 'text-ink-muted', repeats && 'sr-only')}>
+        <span
+          className={cx(
+            'block text-xs leading-5 font-medium',
+            side === 'theirs' ? 'text-accent' : 'text-ink-muted',
+            repeats && 'sr-only',
+          )}
+        >
           {speaker}
         </span>
         <span dir="auto" className="block leading-5 break-words">

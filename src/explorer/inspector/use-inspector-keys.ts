@@ -19,7 +19,14 @@ export function useInspectorKeys(does: Does): void {
   })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return
+      if (
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        !(event.target instanceof Element)
+      )
+        return
       if (event.target !== document.body && event.target.closest(places) === null) return
       if (event.key === 'Escape') return newest.current.close()
       if (event.target.closest(typing) !== null || (event.key !== 'j' && event.key !== 'k')) return

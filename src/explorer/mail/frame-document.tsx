@@ -65,7 +65,13 @@ function connect(frame: HTMLIFrameElement, mail: ShowMail, listen: (report: Fram
   let port: MessagePort | undefined
   const meet = (event: MessageEvent) => {
     // Only once: whatever stands in the frame later is not asked for its name again.
-    if (port !== undefined || event.source !== frame.contentWindow || event.origin !== 'null' || event.data !== FRAME_READY) return
+    if (
+      port !== undefined ||
+      event.source !== frame.contentWindow ||
+      event.origin !== 'null' ||
+      event.data !== FRAME_READY
+    )
+      return
     port = event.ports[0]
     port?.addEventListener('message', ({ data }) => {
       const report = readReport(data)

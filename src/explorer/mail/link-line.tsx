@@ -8,7 +8,9 @@ export function LinkLine({ link }: { link: MailLink }) {
   return (
     <p className="rounded-md border border-line bg-raised px-3 py-1.5">
       Goes to <Place link={link} />
-      {link.warnings.length > 0 && <span className="text-warn"> · {link.warnings.map((warning) => warningTexts[warning]).join(' ')}</span>}
+      {link.warnings.length > 0 && (
+        <span className="text-warn"> · {link.warnings.map((warning) => warningTexts[warning]).join(' ')}</span>
+      )}
     </p>
   )
 }
@@ -19,11 +21,21 @@ export function LinkQuestion({ link, onClose }: { link: MailLink; onClose: () =>
   const isWeb = /^https?:/.test(link.href)
   useEffect(() => open.current?.focus(), [])
   return (
-    <div role="group" aria-label="Open link" className="flex flex-col gap-2 rounded-md border border-line-strong bg-raised p-3 shadow-lg">
+    <div
+      role="group"
+      aria-label="Open link"
+      className="flex flex-col gap-2 rounded-md border border-line-strong bg-raised p-3 shadow-lg"
+    >
       <p>
         This link goes to <Place link={link} />
       </p>
-      <div className="max-h-20 overflow-y-auto font-mono text-xs break-all text-ink-muted" dir="ltr" tabIndex={0} role="group" aria-label="Address">
+      <div
+        className="max-h-20 overflow-y-auto font-mono text-xs break-all text-ink-muted"
+        dir="ltr"
+        tabIndex={0}
+        role="group"
+        aria-label="Address"
+      >
         {visible(link.href)}
       </div>
       {link.warnings.map((warning) => (
@@ -63,5 +75,8 @@ function Place({ link }: { link: MailLink }) {
 
 /** Characters that turn or hide text are written out. */
 function visible(text: string): string {
-  return text.replaceAll(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}>`)
+  return text.replaceAll(
+    /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
+    (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}>`,
+  )
 }

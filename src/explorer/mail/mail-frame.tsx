@@ -25,11 +25,20 @@ export function MailFrame({ html, quoted = none, attachments = none, text = null
     <div className="flex min-w-0 flex-col gap-2">
       <MailBody html={html} attachments={attachments} text={text} title={title} />
       {quoted.length > 0 && (
-        <Button size="small" look="quiet" icon="more" className="self-start" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+        <Button
+          size="small"
+          look="quiet"
+          icon="more"
+          className="self-start"
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
+        >
           {unfolded ? 'Hide quoted text' : 'Show quoted text'}
         </Button>
       )}
-      {unfolded && <MailBody html={quoted.join('\n')} attachments={attachments} text={null} title={`${title}, quoted text`} />}
+      {unfolded && (
+        <MailBody html={quoted.join('\n')} attachments={attachments} text={null} title={`${title}, quoted text`} />
+      )}
     </div>
   )
 }

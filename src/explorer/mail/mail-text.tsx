@@ -15,7 +15,13 @@ export function MailText({ note, text }: { note?: string; text: () => string }) 
   return (
     <div className="flex min-w-0 flex-col gap-2">
       {note !== undefined && <Notice tone="warn">{note}</Notice>}
-      <div dir="auto" className="max-h-[60vh] overflow-y-auto rounded-md border border-line bg-sunken p-3 whitespace-pre-wrap" tabIndex={0} role="group" aria-label="Text of the message">
+      <div
+        dir="auto"
+        className="max-h-[60vh] overflow-y-auto rounded-md border border-line bg-sunken p-3 whitespace-pre-wrap"
+        tabIndex={0}
+        role="group"
+        aria-label="Text of the message"
+      >
         {shown}
       </div>
       {shown.length < words.length && (

@@ -27,18 +27,35 @@ export function createLooks({ client, cache, source }: Needs): { readonly [K in 
   }
   const types: Look = async (_ids, learn) => {
     const found = await list('custom-activity-types', fetchCustomActivityTypes)
-    learn('activityType', found.map(({ id, name }) => [id, name]))
-    learn('customField', found.flatMap(({ fields }) => fields.map(({ id, name }) => [id, name] as const)))
+    learn(
+      'activityType',
+      found.map(({ id, name }) => [id, name]),
+    )
+    learn(
+      'customField',
+      found.flatMap(({ fields }) => fields.map(({ id, name }) => [id, name] as const)),
+    )
   }
   return {
     lead: async (ids, learn) => learn('lead', await fetchLeadNames(client, ids)),
     contact: async (ids, learn) => learn('contact', await fetchContactNames(client, ids)),
-    user: async (_ids, learn) => learn('user', (await list('users', fetchUsers)).map(({ id, name }) => [id, name])),
+    user: async (_ids, learn) =>
+      learn(
+        'user',
+        (await list('users', fetchUsers)).map(({ id, name }) => [id, name]),
+      ),
     activityType: types,
     customField: types,
-    outcome: async (_ids, learn) => learn('outcome', (await list('outcomes', fetchOutcomes)).map(({ id, name }) => [id, name])),
+    outcome: async (_ids, learn) =>
+      learn(
+        'outcome',
+        (await list('outcomes', fetchOutcomes)).map(({ id, name }) => [id, name]),
+      ),
     leadStatus: async (_ids, learn) => {
-      learn('leadStatus', (await list('lead-statuses', fetchLeadStatuses)).map(({ id, label }) => [id, label]))
+      learn(
+        'leadStatus',
+        (await list('lead-statuses', fetchLeadStatuses)).map(({ id, label }) => [id, label]),
+      )
     },
   }
 }

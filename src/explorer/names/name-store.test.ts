@@ -7,7 +7,15 @@ const silent: Look = async () => undefined
 /** A store whose moments of gathering are ended by hand. */
 function setUp(looks: Partial<Record<keyof Names, Look>>) {
   const due: (() => void)[] = []
-  const all = { lead: silent, contact: silent, user: silent, activityType: silent, customField: silent, outcome: silent, leadStatus: silent }
+  const all = {
+    lead: silent,
+    contact: silent,
+    user: silent,
+    activityType: silent,
+    customField: silent,
+    outcome: silent,
+    leadStatus: silent,
+  }
   const store = createNameStore({ looks: { ...all, ...looks }, later: (task) => void due.push(task) })
   const settle = async () => {
     for (let task = due.shift(); task; task = due.shift()) {
@@ -18,7 +26,11 @@ function setUp(looks: Partial<Record<keyof Names, Look>>) {
   return { store, settle }
 }
 
-const named: Look = async (ids, learn) => learn('lead', ids.map((id) => [id, `Name of ${id}`]))
+const named: Look = async (ids, learn) =>
+  learn(
+    'lead',
+    ids.map((id) => [id, `Name of ${id}`]),
+  )
 
 test('ids wanted in one moment are asked for together, each once', async () => {
   const lead = vi.fn(named)
@@ -83,9 +95,17 @@ test('a list that says nothing new tells nobody', async () => {
 })
 
 test('an id without a name says why: Close does not give it, or could not be asked', async () => {
-  const lead: Look = async (ids, learn) => learn('lead', ids.filter((id) => id !== 'gone').map((id) => [id, id]))
+  const lead: Look = async (ids, learn) =>
+    learn(
+      'lead',
+      ids.filter((id) => id !== 'gone').map((id) => [id, id]),
+    )
   const { store, settle } = setUp({ lead, contact: async () => Promise.reject(new Error('lost')) })
   store.want('rows', () => ({ lead: ['gone', 'here'], contact: ['c'] }))
   await settle()
-  expect([store.absence('lead', 'gone'), store.absence('lead', 'here'), store.absence('contact', 'c')]).toEqual(['not-given', null, 'not-asked'])
+  expect([store.absence('lead', 'gone'), store.absence('lead', 'here'), store.absence('contact', 'c')]).toEqual([
+    'not-given',
+    null,
+    'not-asked',
+  ])
 })

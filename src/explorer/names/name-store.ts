@@ -103,7 +103,9 @@ export function createNameStore({ looks, later }: Needs): NameStore {
   }
 
   function missing(kind: keyof Names, wanted: readonly Wanted[]): readonly string[] {
-    const ids = new Set(wanted.flatMap((each) => each[kind] ?? []).filter((id) => !known[kind].has(id) && !asked.has(id)))
+    const ids = new Set(
+      wanted.flatMap((each) => each[kind] ?? []).filter((id) => !known[kind].has(id) && !asked.has(id)),
+    )
     return [...ids].slice(0, batch)
   }
 

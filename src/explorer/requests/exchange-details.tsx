@@ -34,7 +34,9 @@ export function ExchangeDetails({ exchange }: { exchange: Exchange }) {
           ))}
         </dl>
       )}
-      {body !== null && <pre className="max-h-40 overflow-y-auto font-mono text-xs break-words whitespace-pre-wrap">{body}</pre>}
+      {body !== null && (
+        <pre className="max-h-40 overflow-y-auto font-mono text-xs break-words whitespace-pre-wrap">{body}</pre>
+      )}
       <div className="flex flex-wrap gap-2">
         <CopyButton label="Copy as cURL" text={() => curlText(exchange, base)} />
         <CopyButton label="Copy API URL" text={() => apiUrl(exchange, base)} />

@@ -12,7 +12,10 @@ interface Props {
 /** Every request that is still remembered, newest first. */
 export function ExchangeList({ exchanges, shown, onChoose }: Props) {
   return (
-    <ol aria-label="Requests" className="flex max-h-64 flex-col divide-y divide-line overflow-y-auto rounded-md border border-line">
+    <ol
+      aria-label="Requests"
+      className="flex max-h-64 flex-col divide-y divide-line overflow-y-auto rounded-md border border-line"
+    >
       {exchanges.toReversed().map((exchange) => (
         <li key={exchange.number}>
           <button
@@ -41,9 +44,13 @@ function Cells({ exchange: { method, path, parameters, status, took, size } }: {
         {method} {path}
         {bounds.length > 0 && <span className="text-ink-muted"> {bounds.join(' ')}</span>}
       </span>
-      <span className={cx('text-end tabular-nums', status !== null && status < 400 ? 'text-good' : 'text-danger')}>{status ?? 'none'}</span>
+      <span className={cx('text-end tabular-nums', status !== null && status < 400 ? 'text-good' : 'text-danger')}>
+        {status ?? 'none'}
+      </span>
       <span className="text-end text-ink-muted tabular-nums">{took.toLocaleString(locale)} ms</span>
-      <span className="text-end text-ink-muted tabular-nums max-sm:hidden">{size === null ? '–' : sizeText(size, locale)}</span>
+      <span className="text-end text-ink-muted tabular-nums max-sm:hidden">
+        {size === null ? '–' : sizeText(size, locale)}
+      </span>
     </>
   )
 }

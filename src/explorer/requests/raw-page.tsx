@@ -16,7 +16,8 @@ export function RawPage({ log }: { log: RequestLog }) {
       </Button>
     )
   }
-  if (page === 'none') return <p className="text-ink-muted">The last page is not kept: there was none yet, or it is very large.</p>
+  if (page === 'none')
+    return <p className="text-ink-muted">The last page is not kept: there was none yet, or it is very large.</p>
   const rest = page.text.length - shown
   return (
     <div className="flex w-full flex-col gap-2">
@@ -24,10 +25,16 @@ export function RawPage({ log }: { log: RequestLog }) {
         <h3 className="text-xs font-semibold text-ink-muted">{`Raw answer of request ${page.number}`}</h3>
         <CopyButton label="Copy answer" text={() => page.text} />
       </div>
-      <pre tabIndex={0} aria-label="Raw answer" className="max-h-72 overflow-auto rounded-md border border-line bg-sunken p-2 font-mono text-xs break-all whitespace-pre-wrap">
+      <pre
+        tabIndex={0}
+        aria-label="Raw answer"
+        className="max-h-72 overflow-auto rounded-md border border-line bg-sunken p-2 font-mono text-xs break-all whitespace-pre-wrap"
+      >
         {page.text.slice(0, shown)}
       </pre>
-      {rest > 0 && <p className="text-xs text-ink-muted">{`${rest.toLocaleString()} more characters are not shown here; copying takes all of it.`}</p>}
+      {rest > 0 && (
+        <p className="text-xs text-ink-muted">{`${rest.toLocaleString()} more characters are not shown here; copying takes all of it.`}</p>
+      )}
     </div>
   )
 }

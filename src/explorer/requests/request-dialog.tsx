@@ -33,7 +33,8 @@ function Requests({ client: { requests } }: { client: CloseClient }) {
   const exchanges = useSyncExternalStore(requests.subscribe, requests.getSnapshot)
   const [chosen, setChosen] = useState<number | null>(null)
   const newestPage = exchanges.findLast(({ path }) => path.startsWith('/activity/'))
-  const shown: Exchange | undefined = exchanges.find(({ number }) => number === chosen) ?? newestPage ?? exchanges.at(-1)
+  const shown: Exchange | undefined =
+    exchanges.find(({ number }) => number === chosen) ?? newestPage ?? exchanges.at(-1)
   if (!shown) return <p className="text-ink-muted">Nothing was asked yet.</p>
   return (
     <div className="flex flex-col gap-4">

@@ -59,7 +59,13 @@ export function ActivityList({ question }: { question: Question }) {
   return (
     <>
       <Toolbar status={activities.isRefreshing ? 'Loading…' : text}>
-        <Button look="quiet" icon="retry" aria-label="Refresh" greyed={status === 'loading' || activities.isRefreshing} onClick={refresh}>
+        <Button
+          look="quiet"
+          icon="retry"
+          aria-label="Refresh"
+          greyed={status === 'loading' || activities.isRefreshing}
+          onClick={refresh}
+        >
           <span className="max-sm:sr-only">Refresh</span>
         </Button>
         <RequestButton />

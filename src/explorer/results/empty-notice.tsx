@@ -22,9 +22,7 @@ export function EmptyNotice() {
     <section className="mx-auto flex max-w-xl flex-col items-center gap-3 p-6 text-center">
       <div>
         <h2 className="text-[0.9375rem] font-semibold">Nothing matches</h2>
-        <p className="mt-1 text-ink-muted">
-          There are no {what} where all of this holds. Drop a filter to see more:
-        </p>
+        <p className="mt-1 text-ink-muted">There are no {what} where all of this holds. Drop a filter to see more:</p>
       </div>
       <ul className="flex flex-wrap justify-center gap-2">
         {filters.map(({ id, text, removed }) => (

@@ -22,7 +22,10 @@ test('without a connection of its own the page says that it is offline', () => {
 })
 
 test('what Close says of a parameter is told with its name', () => {
-  const refused = new CloseError('refused', { status: 400, fields: { _limit: 'Input should be less than or equal to 100' } })
+  const refused = new CloseError('refused', {
+    status: 400,
+    fields: { _limit: 'Input should be less than or equal to 100' },
+  })
   expect(failureOf(refused, here).fields).toEqual([['_limit', 'Input should be less than or equal to 100']])
 })
 

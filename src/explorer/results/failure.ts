@@ -24,13 +24,24 @@ export function failureOf(problem: Error, { source, isOnline, rowCount }: Circum
   }
   const fields = Object.entries(problem.fields)
   if (problem.kind === 'unauthorized' && source === 'close') {
-    return { title: 'This key no longer works', text: `Close did not accept it.${stay} Connect again to go on.`, fields, offer: 'connect' }
+    return {
+      title: 'This key no longer works',
+      text: `Close did not accept it.${stay} Connect again to go on.`,
+      fields,
+      offer: 'connect',
+    }
   }
   if (problem.kind === 'unreachable' && !isOnline) {
-    return { title: 'Offline', text: `The rest is asked for when the connection is back.${stay}`, fields, offer: 'retry' }
+    return {
+      title: 'Offline',
+      text: `The rest is asked for when the connection is back.${stay}`,
+      fields,
+      offer: 'retry',
+    }
   }
   // What is said of single parameters stands below, beside their names.
-  const text = problem.kind === 'refused' && problem.words === null && fields.length > 0 ? 'Close said why:' : problem.message
+  const text =
+    problem.kind === 'refused' && problem.words === null && fields.length > 0 ? 'Close said why:' : problem.message
   return { title: titles[problem.kind], text: text + stay, fields, offer: 'retry' }
 }
 

@@ -1,5 +1,16 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Column, ColumnContext } from '#core/activity/columns.ts'
 import { numberText } from '#core/activity/format.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
@@ -80,7 +91,8 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
   // Conversations are closed on return: the place is told without their messages.
   const messagesAbove = outline.messagesBefore(first)
   useEffect(() => {
-    if (scroller && !isReturning() && !isScrolling) address.rememberPlace(scroller.scrollTop / rowHeight - messagesAbove)
+    if (scroller && !isReturning() && !isScrolling)
+      address.rememberPlace(scroller.scrollTop / rowHeight - messagesAbove)
   })
 
   // A refreshed list is read from its top.
@@ -106,7 +118,12 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
     if (isScrolling && now - askedAt.current < restless) return
     askedAt.current = now
     const until = Math.min(last + below, lineCount - 1)
-    nameStore.want('rows', () => namesIn(rowsFrom(first, until, (index) => contentOf(outline.lineAt(index)).row), columns))
+    nameStore.want('rows', () =>
+      namesIn(
+        rowsFrom(first, until, (index) => contentOf(outline.lineAt(index)).row),
+        columns,
+      ),
+    )
   }, [nameStore, first, last, isScrolling, contentOf, outline, lineCount, columns])
 
   useLayoutEffect(() => {
@@ -142,9 +159,11 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
       return
     }
     const next =
-      change === 'enter' ? current + 1
-      : change === 'leave' ? outline.indexOf({ row: currentLine.row, message: null })
-      : rowForKey(event.key, { current, rowCount: lineCount, inView: last - first })
+      change === 'enter'
+        ? current + 1
+        : change === 'leave'
+          ? outline.indexOf({ row: currentLine.row, message: null })
+          : rowForKey(event.key, { current, rowCount: lineCount, inView: last - first })
     if (next === null) return
     event.preventDefault()
     takesFocus.current = true
@@ -191,7 +210,9 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
             level={isTree ? (line.message === null ? 1 : 2) : undefined}
             isExpanded={isOpen ?? undefined}
             note={note}
-            matching={matching ? `${numberText(matching.count, locale)} of ${numberText(matching.of, locale)} match` : null}
+            matching={
+              matching ? `${numberText(matching.count, locale)} of ${numberText(matching.of, locale)} match` : null
+            }
             isMatch={isMatch}
             countsInSummary={isTree && !hasMessagesColumn}
             columns={columns}

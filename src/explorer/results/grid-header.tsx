@@ -32,7 +32,9 @@ export const GridHeader = memo(function GridHeader({ columns, names, timeZone, l
             role="columnheader"
             aria-colindex={i + 1}
             aria-sort={column.id === 'time' ? 'descending' : undefined}
-            title={column.value.kind === 'instant' ? `${headerOf(column, names)} in ${timeZone}` : headerOf(column, names)}
+            title={
+              column.value.kind === 'instant' ? `${headerOf(column, names)} in ${timeZone}` : headerOf(column, names)
+            }
             className={cx('truncate px-2', column.align === 'end' && 'text-end')}
           >
             {headerOf(column, names)}

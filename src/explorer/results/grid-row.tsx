@@ -58,7 +58,12 @@ export const GridRow = memo(function GridRow(props: Props) {
           </Cell>
         ))
       ) : (
-        <div role="gridcell" aria-colindex={1} aria-colspan={columns.length} className="cell col-span-full text-ink-muted">
+        <div
+          role="gridcell"
+          aria-colindex={1}
+          aria-colspan={columns.length}
+          className="cell col-span-full text-ink-muted"
+        >
           <Gutter level={2} isExpanded={undefined} layout={layout} />
           {note}
         </div>
@@ -70,7 +75,12 @@ export const GridRow = memo(function GridRow(props: Props) {
 /** Before the cells: what opens a conversation, and beside its messages a line that leads down from it. The row itself says both. */
 function Gutter({ level, isExpanded, layout }: { level: 1 | 2; isExpanded: boolean | undefined; layout: Layout }) {
   const width = layout === 'lines' ? 'w-7' : 'w-11'
-  if (level === 2) return <span aria-hidden="true" className={cx('absolute inset-y-0 start-0 flex justify-center', width)}><span className="w-px bg-line-strong" /></span>
+  if (level === 2)
+    return (
+      <span aria-hidden="true" className={cx('absolute inset-y-0 start-0 flex justify-center', width)}>
+        <span className="w-px bg-line-strong" />
+      </span>
+    )
   if (isExpanded === undefined) return null
   return (
     <span
@@ -83,7 +93,10 @@ function Gutter({ level, isExpanded, layout }: { level: 1 | 2; isExpanded: boole
   )
 }
 
-interface CellProps extends Pick<Props, 'row' | 'context' | 'layout' | 'level' | 'matching' | 'isMatch' | 'countsInSummary'> {
+interface CellProps extends Pick<
+  Props,
+  'row' | 'context' | 'layout' | 'level' | 'matching' | 'isMatch' | 'countsInSummary'
+> {
   place: number
   column: Column
   children: React.ReactNode
@@ -97,14 +110,32 @@ function Cell({ children, ...props }: CellProps) {
   const text = row ? column.text(row, context) : ''
   const looks = layout === 'cards' ? cards[column.id] : column.align === 'end' && 'text-end tabular-nums'
   return (
-    <div role="gridcell" aria-colindex={place} className={cx('cell', looks, isMessageCard && column.id === 'summary' && 'col-span-2', row && look(column, row, text))}>
+    <div
+      role="gridcell"
+      aria-colindex={place}
+      className={cx(
+        'cell',
+        looks,
+        isMessageCard && column.id === 'summary' && 'col-span-2',
+        row && look(column, row, text),
+      )}
+    >
       {children}
       {row === null ? <span className="skeleton" /> : <Content {...props} row={row} text={text} />}
     </div>
   )
 }
 
-function Content({ column, row, text, context, level, matching, isMatch, countsInSummary }: Omit<CellProps, 'children'> & { row: ActivityRow; text: string }) {
+function Content({
+  column,
+  row,
+  text,
+  context,
+  level,
+  matching,
+  isMatch,
+  countsInSummary,
+}: Omit<CellProps, 'children'> & { row: ActivityRow; text: string }) {
   const isConversation = level === 1 && row.type === 'EmailThread'
   switch (column.id) {
     case 'type':

@@ -5,16 +5,33 @@ import { type Layout, lineSizes } from './layout.ts'
 const lines = Array.from({ length: 24 }, (_, i) => i)
 
 /** The shape of rows to come, as high as they will be. */
-export function GridSkeleton({ columns, layout, isTree }: { columns: readonly Column[]; layout: Layout; isTree: boolean }) {
+export function GridSkeleton({
+  columns,
+  layout,
+  isTree,
+}: {
+  columns: readonly Column[]
+  layout: Layout
+  isTree: boolean
+}) {
   return (
     <div
       aria-hidden="true"
-      className={cx('pointer-events-none absolute inset-x-0 bottom-0 overflow-hidden', layout === 'lines' ? 'top-8' : 'top-0')}
+      className={cx(
+        'pointer-events-none absolute inset-x-0 bottom-0 overflow-hidden',
+        layout === 'lines' ? 'top-8' : 'top-0',
+      )}
       style={layout === 'lines' ? lineSizes(columns, isTree) : undefined}
     >
       {lines.map((line) =>
         layout === 'lines' ? (
-          <div key={line} className={cx('grid h-[33px] grid-cols-(--columns) items-center border-b border-line pe-1', isTree ? 'ps-7' : 'ps-1')}>
+          <div
+            key={line}
+            className={cx(
+              'grid h-[33px] grid-cols-(--columns) items-center border-b border-line pe-1',
+              isTree ? 'ps-7' : 'ps-1',
+            )}
+          >
             {columns.map(({ id }) => (
               <span key={id} className="px-2">
                 <span className="skeleton" />

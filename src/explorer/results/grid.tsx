@@ -35,7 +35,10 @@ export function Grid({ activities, conversations, columns, timeZone, layout, onO
     <div
       ref={setScroller}
       data-scroller=""
-      className={cx('relative min-h-0 grow overflow-y-auto overscroll-contain bg-surface', layout === 'lines' ? 'overflow-x-auto' : 'overflow-x-hidden')}
+      className={cx(
+        'relative min-h-0 grow overflow-y-auto overscroll-contain bg-surface',
+        layout === 'lines' ? 'overflow-x-auto' : 'overflow-x-hidden',
+      )}
     >
       <div
         role={isTree ? 'treegrid' : 'grid'}

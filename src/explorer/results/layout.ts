@@ -12,14 +12,22 @@ export const rowHeights: { readonly [L in Layout]: number } = { lines: 33, cards
 export const cardColumnIds = ['type', 'time', 'summary', 'lead']
 
 /** Style of what holds lines: `--columns` is their `grid-template-columns`. A tree leaves room for its toggles. */
-export function lineSizes(columns: readonly Column[], isTree: boolean): { readonly '--columns': string; readonly minWidth: number } {
+export function lineSizes(
+  columns: readonly Column[],
+  isTree: boolean,
+): { readonly '--columns': string; readonly minWidth: number } {
   const least = columns.reduce((sum, column) => sum + leastWidth(column), 0)
-  return { '--columns': columns.map((column, i) => track(column, takesRest(columns, i))).join(' '), minWidth: least + (isTree ? 32 : 8) }
+  return {
+    '--columns': columns.map((column, i) => track(column, takesRest(columns, i))).join(' '),
+    minWidth: least + (isTree ? 32 : 8),
+  }
 }
 
 /** The summary takes what is left; without one, the last column. */
 function takesRest(columns: readonly Column[], index: number): boolean {
-  return columns[index]?.id === 'summary' || (index === columns.length - 1 && columns.every(({ id }) => id !== 'summary'))
+  return (
+    columns[index]?.id === 'summary' || (index === columns.length - 1 && columns.every(({ id }) => id !== 'summary'))
+  )
 }
 
 function track(column: Column, isRest: boolean): string {

@@ -96,7 +96,9 @@ export class Ledger {
     const end = this.startOf(index) + rows.length
     const known = this.#places[index + 1]
     const isAsBefore =
-      index < this.pageCount && this.#starts[index + 1] === end && (next && known ? sameCursor(next, known.cursor) : !next && !known)
+      index < this.pageCount &&
+      this.#starts[index + 1] === end &&
+      (next && known ? sameCursor(next, known.cursor) : !next && !known)
     if (isAsBefore) return
     this.conversations?.keep(index + 1)
     this.#places.length = index + 1

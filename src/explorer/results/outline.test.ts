@@ -34,7 +34,10 @@ test('every line is found again where it is, whatever is open', () => {
         const lines = Array.from({ length: outline.lineCount }, (_, index) => outline.lineAt(index))
         const expected = tops.flatMap((row) => [
           { row, message: null },
-          ...Array.from({ length: opened.find((each) => each.row === row)?.lines ?? 0 }, (_, message) => ({ row, message })),
+          ...Array.from({ length: opened.find((each) => each.row === row)?.lines ?? 0 }, (_, message) => ({
+            row,
+            message,
+          })),
         ])
         expect(lines).toEqual(expected)
         expect(lines.map(outline.indexOf)).toEqual(lines.map((_, index) => index))

@@ -75,7 +75,11 @@ interface Span extends Opened {
   readonly before: number
 }
 
-function spansOf(opened: readonly Opened[], topOf: (row: number) => number, rowOf: (top: number) => number): readonly Span[] {
+function spansOf(
+  opened: readonly Opened[],
+  topOf: (row: number) => number,
+  rowOf: (top: number) => number,
+): readonly Span[] {
   let before = 0
   return opened
     .map((each) => ({ ...each, top: topOf(each.row) }))

@@ -4,7 +4,9 @@ import { changeForKey, rowForKey } from './row-keys.ts'
 const position = { current: 50, rowCount: 100, inView: 20 }
 
 test('arrows go one row, page keys one view less a row', () => {
-  expect(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'].map((key) => rowForKey(key, position))).toEqual([51, 49, 69, 31])
+  expect(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'].map((key) => rowForKey(key, position))).toEqual([
+    51, 49, 69, 31,
+  ])
 })
 
 test('Home and End go to the first and the last loaded row', () => {

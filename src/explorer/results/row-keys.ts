@@ -29,7 +29,10 @@ interface TreePosition {
  * What Right and Left do in a tree: open and close a conversation, go into an open one, and from a message back to it.
  * Null when the key does none of that.
  */
-export function changeForKey(key: string, { isOpen, isMessage }: TreePosition): 'open' | 'close' | 'enter' | 'leave' | null {
+export function changeForKey(
+  key: string,
+  { isOpen, isMessage }: TreePosition,
+): 'open' | 'close' | 'enter' | 'leave' | null {
   if (key === 'ArrowRight') return isOpen === null ? null : isOpen ? 'enter' : 'open'
   if (key === 'ArrowLeft') return isMessage ? 'leave' : isOpen ? 'close' : null
   return null

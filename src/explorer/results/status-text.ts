@@ -18,7 +18,8 @@ export function statusText({ status, rowCount, end, reached }: Loaded, { locale,
   if (status === 'loading') return 'Loading…'
   if (status === 'failed') return 'Nothing loaded'
   const count = rowCount.toLocaleString(locale)
-  if (end === 'ended') return rowCount === 0 ? 'No activities' : rowCount === 1 ? '1 activity in all' : `All ${count} activities`
+  if (end === 'ended')
+    return rowCount === 0 ? 'No activities' : rowCount === 1 ? '1 activity in all' : `All ${count} activities`
   const seconds = reached === null ? undefined : parseTimestamp(reached)?.seconds
   const back =
     seconds === undefined

@@ -5,7 +5,13 @@ export function Toolbar({ status, children }: { status: string; children?: React
   return (
     <div className="flex h-10 shrink-0 items-center justify-between gap-2 border-b border-line bg-surface px-3">
       {/* Changes with every page: what is worth saying aloud is announced elsewhere. Takes the focus when what had it has gone. */}
-      <p role="status" aria-live="off" tabIndex={-1} className="min-w-0 truncate text-ink-muted tabular-nums" title={status}>
+      <p
+        role="status"
+        aria-live="off"
+        tabIndex={-1}
+        className="min-w-0 truncate text-ink-muted tabular-nums"
+        title={status}
+      >
         {status}
       </p>
       <div className="flex shrink-0 items-center gap-1">{children}</div>

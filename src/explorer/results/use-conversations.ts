@@ -137,7 +137,10 @@ interface Circumstances {
   readonly expected: number
 }
 
-function conversationOf(fetched: Fetched, { id, assembled, rowAt, filter, order, expected }: Circumstances): Conversation {
+function conversationOf(
+  fetched: Fetched,
+  { id, assembled, rowAt, filter, order, expected }: Circumstances,
+): Conversation {
   const joined = (assembled.joined.get(id) ?? []).flatMap((each) => rowAt(each.row) ?? [])
   const listed = fetched.messages ?? (fetched.problem && joined.length > 0 ? [] : undefined)
   if (!listed) {

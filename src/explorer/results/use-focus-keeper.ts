@@ -5,7 +5,8 @@ export function useFocusKeeper(isReplaced: boolean): RefObject<HTMLParagraphElem
   const ref = useRef<HTMLParagraphElement>(null)
   const was = useRef(isReplaced)
   useLayoutEffect(() => {
-    if (isReplaced && !was.current && document.activeElement === document.body) ref.current?.focus({ preventScroll: true })
+    if (isReplaced && !was.current && document.activeElement === document.body)
+      ref.current?.focus({ preventScroll: true })
     was.current = isReplaced
   }, [isReplaced])
   return ref

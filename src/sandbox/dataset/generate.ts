@@ -28,7 +28,13 @@ export interface Generated {
  * Exactly `size` activities in the 24 months before `end` (a few meetings lie behind it), lead after lead. A size between 1 and 100 gives
  * about 85, because the notable ones are always there.
  */
-export function generate(seed: number, size: number, leads: readonly Lead[], end: Micros, forMails: readonly Lead[] = []): Generated {
+export function generate(
+  seed: number,
+  size: number,
+  leads: readonly Lead[],
+  end: Micros,
+  forMails: readonly Lead[] = [],
+): Generated {
   const columns = new Columns(size + 4096)
   const calendar = new Calendar(end - WINDOW, end + 40 * DAY)
   const writer = new Writer(columns, calendar, end - WINDOW, end)

@@ -25,14 +25,26 @@ describe('the leads with written mail', () => {
     ['hostile', hostileMail, 280],
     ['benign', benignMail, 35],
   ])('%s: each message is an activity', async (_word, lead, least) => {
-    const rows = await client.all('/activity/', { lead_id: lead?.id ?? '', _type__in: 'Email,Note', _fields: 'id,_type,subject,body_html,note_html' })
+    const rows = await client.all('/activity/', {
+      lead_id: lead?.id ?? '',
+      _type__in: 'Email,Note',
+      _fields: 'id,_type,subject,body_html,note_html',
+    })
     expect(rows.length).toBeGreaterThanOrEqual(least)
     for (const row of rows) expect(row['body_html'] ?? row['note_html']).toEqual(expect.stringContaining('<'))
   })
 
   it('have their conversations', async () => {
-    const { body } = await client.get('/activity/emailthread/', { lead_id: benignMail?.id ?? '', _fields: 'latest_normalized_subject,n_emails' })
-    expect(dataOf(body).map((thread) => thread['latest_normalized_subject'])).toEqual(['Languages', 'Automatic mail', 'Replies', 'Letters'])
+    const { body } = await client.get('/activity/emailthread/', {
+      lead_id: benignMail?.id ?? '',
+      _fields: 'latest_normalized_subject,n_emails',
+    })
+    expect(dataOf(body).map((thread) => thread['latest_normalized_subject'])).toEqual([
+      'Languages',
+      'Automatic mail',
+      'Replies',
+      'Letters',
+    ])
   })
 
   it('are found by name', async () => {

@@ -47,9 +47,14 @@ export function writeMails(writer: Writer, leads: readonly Lead[], first: number
     writer.add(CREATED, lead.created, { lead: first + i, user: lead.owner })
     let at = Math.floor((writer.end - 60 * DAY) / DAY) * DAY + 8 * HOUR + i * SECOND
     for (const { subject, mails: messages } of content.threads) {
-      const thread = writer.add(THREAD, at, { ...facts, extra: messages.length, activityAt: at + messages.length * 10 * MINUTE })
+      const thread = writer.add(THREAD, at, {
+        ...facts,
+        extra: messages.length,
+        activityAt: at + messages.length * 10 * MINUTE,
+      })
       subjects.set(thread, subject)
-      for (const message of messages) mails.set(writer.add(EMAIL, (at += 10 * MINUTE), { ...facts, variant: INCOMING, extra: thread }), message)
+      for (const message of messages)
+        mails.set(writer.add(EMAIL, (at += 10 * MINUTE), { ...facts, variant: INCOMING, extra: thread }), message)
       at += HOUR
     }
     for (const note of content.notes) mails.set(writer.add(NOTE, (at += HOUR), facts), note)

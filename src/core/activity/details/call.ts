@@ -1,7 +1,22 @@
 import type { WireActivity } from '#core/close/wire.ts'
 import { isRecord } from '#core/activity/read.ts'
 import { directionText, dispositionText, sentenceCase } from '#core/activity/wording.ts'
-import { cost, type Fact, fact, facts, flag, instant, link, list, phone, reference, seconds, text, textValue, word } from './fact.ts'
+import {
+  cost,
+  type Fact,
+  fact,
+  facts,
+  flag,
+  instant,
+  link,
+  list,
+  phone,
+  reference,
+  seconds,
+  text,
+  textValue,
+  word,
+} from './fact.ts'
 
 const methods: Readonly<Record<string, string>> = {
   regular: 'Regular',
@@ -22,7 +37,10 @@ export function callFacts(wire: WireActivity): readonly Fact[] {
     fact('Answered', instant(wire, 'date_answered')),
     fact(inbound ? 'From' : 'To', phone(wire, 'remote_phone') ?? phone(wire, 'phone')),
     fact(inbound ? 'To' : 'From', phone(wire, 'local_phone')),
-    fact('Made with', word(wire, 'call_method', (method) => methods[method] ?? sentenceCase(method))),
+    fact(
+      'Made with',
+      word(wire, 'call_method', (method) => methods[method] ?? sentenceCase(method)),
+    ),
     fact('Source', source(wire)),
     fact('Cost', cost(wire, 'cost')),
     fact('Recording', link(wire['recording_url'], 'Recording in Close')),

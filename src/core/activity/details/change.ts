@@ -2,7 +2,18 @@
 import type { WireActivity } from '#core/close/wire.ts'
 import { idOf, lineOf, numberOf } from '#core/activity/read.ts'
 import { sentenceCase } from '#core/activity/wording.ts'
-import { type Fact, type FactValue, fact, facts, instant, type Maybe, number, reference, text, textValue } from './fact.ts'
+import {
+  type Fact,
+  type FactValue,
+  fact,
+  facts,
+  instant,
+  type Maybe,
+  number,
+  reference,
+  text,
+  textValue,
+} from './fact.ts'
 
 export interface Status {
   readonly label: string | null

@@ -1,6 +1,19 @@
 /** A custom activity's own fields, by the types that its organization gave them. */
 import type { WireActivity } from '#core/close/wire.ts'
-import { type Fact, type FactValue, fact, facts, flag, instant, link, list, type Maybe, textValue, wholeText, word } from './fact.ts'
+import {
+  type Fact,
+  type FactValue,
+  fact,
+  facts,
+  flag,
+  instant,
+  link,
+  list,
+  type Maybe,
+  textValue,
+  wholeText,
+  word,
+} from './fact.ts'
 
 /** A field of a custom activity type. */
 export interface CustomField {
@@ -30,7 +43,11 @@ export function customValues(wire: WireActivity, known: readonly CustomField[]):
     .map((key) => key.slice(prefix.length))
     .filter((id) => !listed.has(id))
     .map((id) => ({ id, name: id, type: '' }))
-  return facts(...[...known, ...others].map((field) => fact(field.name || field.id, valueOf(wire[`${prefix}${field.id}`], field.type))))
+  return facts(
+    ...[...known, ...others].map((field) =>
+      fact(field.name || field.id, valueOf(wire[`${prefix}${field.id}`], field.type)),
+    ),
+  )
 }
 
 function valueOf(value: unknown, type: string): Maybe<FactValue> {
@@ -39,7 +56,8 @@ function valueOf(value: unknown, type: string): Maybe<FactValue> {
 
 function single(value: unknown, type: string): Maybe<FactValue> {
   if (typeof value === 'number') return { kind: 'number', number: value }
-  if (typeof value !== 'string') return value === null || value === undefined ? null : textValue(wholeText(value) ?? JSON.stringify(value))
+  if (typeof value !== 'string')
+    return value === null || value === undefined ? null : textValue(wholeText(value) ?? JSON.stringify(value))
   if (value === '') return null
   if (type === 'user' || /^user_\w+$/.test(value)) return { kind: 'reference', to: 'user', id: value, name: null }
   if (type === 'contact' || /^cont_\w+$/.test(value)) return { kind: 'reference', to: 'contact', id: value, name: null }

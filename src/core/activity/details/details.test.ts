@@ -56,7 +56,9 @@ describe('call', () => {
         ],
       },
     ])
-    expect(transcriptsIn({ transcripts: [] , recording_transcript: null }, ['transcripts', 'recording_transcript'])).toEqual([])
+    expect(
+      transcriptsIn({ transcripts: [], recording_transcript: null }, ['transcripts', 'recording_transcript']),
+    ).toEqual([])
   })
 })
 
@@ -65,7 +67,10 @@ describe('email and thread', () => {
     const ana = { name: 'Ana Quist', email: 'ana@a.example' }
     const envelope = { from: [ana] }
     expect(valueOf(emailFacts({ envelope, sender: 'x@y.example' }), 'From')).toEqual({ kind: 'person', person: ana })
-    expect(valueOf(emailFacts({ sender: 'Ana Quist <ana@a.example>' }), 'From')).toEqual({ kind: 'person', person: ana })
+    expect(valueOf(emailFacts({ sender: 'Ana Quist <ana@a.example>' }), 'From')).toEqual({
+      kind: 'person',
+      person: ana,
+    })
   })
 
   test('quoted parts are told from written ones; without a division the text is one part', () => {
@@ -130,14 +135,28 @@ describe('meeting', () => {
 
 describe('changes', () => {
   test('both statuses carry label, type and pipeline', () => {
-    const wire = { old_status_label: 'Demo', old_status_type: 'active', new_status_label: 'Won', new_status_type: 'won' }
+    const wire = {
+      old_status_label: 'Demo',
+      old_status_type: 'active',
+      new_status_label: 'Won',
+      new_status_type: 'won',
+    }
     expect(changeOf(wire)).toMatchObject({ from: { label: 'Demo', type: 'active' }, to: { label: 'Won', type: 'won' } })
   })
 
   test('a value is said as Close formats it, or made from its cents', () => {
-    expect(valueOf(opportunityFacts({ opportunity_value_formatted: '$4,200', opportunity_value: 420_000 }), 'Value')).toEqual(text('$4,200'))
-    const made = opportunityFacts({ opportunity_value: 420_050, opportunity_value_currency: 'EUR', opportunity_value_period: 'annual' })
-    expect(valueOf(made, 'Value')).toEqual({ kind: 'list', items: [{ kind: 'money', amount: 4200.5, currency: 'EUR' }, text('annually')] })
+    expect(
+      valueOf(opportunityFacts({ opportunity_value_formatted: '$4,200', opportunity_value: 420_000 }), 'Value'),
+    ).toEqual(text('$4,200'))
+    const made = opportunityFacts({
+      opportunity_value: 420_050,
+      opportunity_value_currency: 'EUR',
+      opportunity_value_period: 'annual',
+    })
+    expect(valueOf(made, 'Value')).toEqual({
+      kind: 'list',
+      items: [{ kind: 'money', amount: 4200.5, currency: 'EUR' }, text('annually')],
+    })
   })
 
   test('a pipeline that changes is said as a change', () => {
@@ -163,7 +182,13 @@ describe('forms, custom and unknown activities', () => {
       { id: 'cf_many', name: 'Topics', type: 'choices' },
       { id: 'cf_empty', name: 'Empty', type: 'text' },
     ]
-    const wire = { 'custom.cf_gone': 7, 'custom.cf_many': ['A', 'B'], 'custom.cf_user': 'user_1', 'custom.cf_day': '2026-03-04', 'custom.cf_empty': null }
+    const wire = {
+      'custom.cf_gone': 7,
+      'custom.cf_many': ['A', 'B'],
+      'custom.cf_user': 'user_1',
+      'custom.cf_day': '2026-03-04',
+      'custom.cf_empty': null,
+    }
     expect(customValues(wire, fields)).toEqual([
       { label: 'Visit date', value: { kind: 'day', day: '2026-03-04' } },
       { label: 'Host', value: { kind: 'reference', to: 'user', id: 'user_1', name: null } },
@@ -173,7 +198,14 @@ describe('forms, custom and unknown activities', () => {
   })
 
   test('a type nobody knows is shown by its own fields', () => {
-    const facts = unknownFacts({ _type: 'AgentCall', id: 'acti_1', agent_name: 'Night desk', turns: 3, ended_at: '2026-03-04T10:00:00Z', nested: {} })
+    const facts = unknownFacts({
+      _type: 'AgentCall',
+      id: 'acti_1',
+      agent_name: 'Night desk',
+      turns: 3,
+      ended_at: '2026-03-04T10:00:00Z',
+      nested: {},
+    })
     expect(facts).toEqual([
       { label: 'Agent name', value: text('Night desk') },
       { label: 'Turns', value: { kind: 'number', number: 3 } },
@@ -191,16 +223,45 @@ test('people are read from texts and from records', () => {
 test('only http and https addresses become links', () => {
   expect(webAddress(script)).toBeNull()
   expect(webAddress('data:text/html,x')).toBeNull()
-  expect(link('https://a.example/x', 'Recording')).toEqual({ kind: 'link', href: 'https://a.example/x', text: 'Recording' })
+  expect(link('https://a.example/x', 'Recording')).toEqual({
+    kind: 'link',
+    href: 'https://a.example/x',
+    text: 'Recording',
+  })
   expect(link('not an address')).toEqual(text('not an address'))
 })
 
 test('whatever a field holds, no fact is made of the wrong kind of thing', () => {
   const odd: unknown[] = [null, 0, -1, true, [], {}, [null], [[]], [{}], '', ' ', 'x', { a: { b: 1 } }]
-  const fields = ['envelope', 'to', 'attendees', 'duration', 'cost', 'comment_summary', 'opens', 'emails', 'values_by_name', 'send_attempts', 'conference_links', 'attachments', 'direction', 'status']
+  const fields = [
+    'envelope',
+    'to',
+    'attendees',
+    'duration',
+    'cost',
+    'comment_summary',
+    'opens',
+    'emails',
+    'values_by_name',
+    'send_attempts',
+    'conference_links',
+    'attachments',
+    'direction',
+    'status',
+  ]
   for (const value of odd) {
     const wire = Object.fromEntries(fields.map((field) => [field, value]))
-    for (const read of [callFacts, emailFacts, meetingFacts, opportunityFacts, answersOf, unknownFacts, messagesOf, attendeesOf, attachmentsOf]) {
+    for (const read of [
+      callFacts,
+      emailFacts,
+      meetingFacts,
+      opportunityFacts,
+      answersOf,
+      unknownFacts,
+      messagesOf,
+      attendeesOf,
+      attachmentsOf,
+    ]) {
       expect(() => read(wire)).not.toThrow()
     }
   }

@@ -1,7 +1,22 @@
 import type { WireActivity } from '#core/close/wire.ts'
 import { lineOf } from '#core/activity/read.ts'
 import { directionText, sentenceCase } from '#core/activity/wording.ts'
-import { type Fact, fact, facts, flag, instant, type Maybe, type FactValue, people, recordOf, recordsOf, reference, text, textValue, word } from './fact.ts'
+import {
+  type Fact,
+  fact,
+  facts,
+  flag,
+  instant,
+  type Maybe,
+  type FactValue,
+  people,
+  recordOf,
+  recordsOf,
+  reference,
+  text,
+  textValue,
+  word,
+} from './fact.ts'
 
 /** Who wrote to whom, when, and how far it got. The envelope names people that the short fields give as addresses. */
 export function emailFacts(wire: WireActivity): readonly Fact[] {
@@ -42,7 +57,10 @@ export interface Opening {
 
 /** Each time that somebody opened the email, as far as Close could tell. */
 export function openingsOf(wire: WireActivity): readonly Opening[] {
-  return recordsOf(wire, 'opens').map((opening) => ({ at: lineOf(opening, 'opened_at'), by: lineOf(opening, 'opened_by') }))
+  return recordsOf(wire, 'opens').map((opening) => ({
+    at: lineOf(opening, 'opened_at'),
+    by: lineOf(opening, 'opened_by'),
+  }))
 }
 
 /** Where an email stands in its conversation, counted from the oldest. */

@@ -18,6 +18,11 @@ export function answersOf(wire: WireActivity): readonly Fact[] {
 }
 
 function answerOf(answer: unknown) {
-  const words = Array.isArray(answer) ? answer.map(wholeText).filter((item) => item !== null).join(', ') : wholeText(answer)
+  const words = Array.isArray(answer)
+    ? answer
+        .map(wholeText)
+        .filter((item) => item !== null)
+        .join(', ')
+    : wholeText(answer)
   return textValue(words) ?? ({ kind: 'text', text: 'No answer' } as const)
 }

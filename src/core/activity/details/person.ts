@@ -16,7 +16,10 @@ export function personOf(item: unknown): Person | null {
   if (typeof item === 'string') return personOfText(item)
   if (!isRecord(item)) return null
   const { name, email } = item
-  const person = { name: typeof name === 'string' ? plainText(name) : '', email: typeof email === 'string' ? plainText(email) : '' }
+  const person = {
+    name: typeof name === 'string' ? plainText(name) : '',
+    email: typeof email === 'string' ? plainText(email) : '',
+  }
   return person.name === '' && person.email === '' ? null : person
 }
 

@@ -50,7 +50,10 @@ const sources: Readonly<Record<string, string>> = {
 
 export function createdFacts(wire: WireActivity): readonly Fact[] {
   return facts(
-    fact('Source', word(wire, 'source', (sent) => sources[sent] ?? sentenceCase(sent))),
+    fact(
+      'Source',
+      word(wire, 'source', (sent) => sources[sent] ?? sentenceCase(sent)),
+    ),
     fact('Import', reference('other', wire, 'import_id')),
     fact('Created by', reference('user', wire, 'created_by', 'created_by_name')),
   )

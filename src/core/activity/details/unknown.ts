@@ -2,7 +2,18 @@
 import type { WireActivity } from '#core/close/wire.ts'
 import { parseTimestamp } from '#core/query/timestamp.ts'
 import { sentenceCase } from '#core/activity/wording.ts'
-import { type Fact, type FactValue, fact, facts, link, list, type Maybe, type Referent, textValue, wholeText } from './fact.ts'
+import {
+  type Fact,
+  type FactValue,
+  fact,
+  facts,
+  link,
+  list,
+  type Maybe,
+  type Referent,
+  textValue,
+  wholeText,
+} from './fact.ts'
 
 /** What every activity has, shown elsewhere. */
 const common = new Set([

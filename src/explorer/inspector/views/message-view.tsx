@@ -17,7 +17,9 @@ export function MessageView({ wire }: ViewProps) {
     <>
       <Section title="Message">
         {text ? (
-          <div className={cx('w-fit max-w-[90%] rounded-lg px-3 py-2', isOurs ? 'self-end bg-accent-soft' : 'bg-sunken')}>
+          <div
+            className={cx('w-fit max-w-[90%] rounded-lg px-3 py-2', isOurs ? 'self-end bg-accent-soft' : 'bg-sunken')}
+          >
             {text.text === null ? <BodyText body={text} /> : <PlainText text={text.text} />}
           </div>
         ) : (

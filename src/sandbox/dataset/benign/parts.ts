@@ -46,7 +46,11 @@ export function normal(text: string): string {
 }
 
 /** A newsletter's skeleton: a centred table of 600 pixels in a coloured page, and a preheader nobody sees. */
-export function newsletter(preheader: string, rows: readonly string[], { colour = '#f2f4f7', dir = 'ltr', lang = 'en' } = {}): string {
+export function newsletter(
+  preheader: string,
+  rows: readonly string[],
+  { colour = '#f2f4f7', dir = 'ltr', lang = 'en' } = {},
+): string {
   return `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${preheader}</title><style>
 body{margin:0;padding:0;background:${colour}} .card{background:#ffffff;border-radius:8px} h1{font:700 24px/1.3 Georgia,serif;margin:0} p{font:15px/1.6 Verdana,sans-serif;color:#333333}
 @media (max-width:620px){.card{width:100%!important}.half{display:block!important;width:100%!important}}

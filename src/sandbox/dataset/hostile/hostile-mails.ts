@@ -39,8 +39,20 @@ export const hostileLead: WrittenLead = {
     ...inThreads('Other places', inOtherPlaces),
   ],
   notes: [
-    ...[1, 41, 96, 120, 152].map((number) => ({ subject: '', text: `Note with script ${number}`, html: () => `<body><p>Note</p>${scriptPayload(number)}</body>` })),
-    { subject: '', text: '<b>Text</b> that looks like <script>alert("note")</script> markup', html: () => '<body><p>&lt;b&gt;Text&lt;/b&gt;</p><img src="https://beacon.invalid/note"></body>' },
-    { subject: '', text: 'A note with a link', html: () => '<body><p>See <a href="https://beacon.invalid/note-link">app.close.com</a></p></body>' },
+    ...[1, 41, 96, 120, 152].map((number) => ({
+      subject: '',
+      text: `Note with script ${number}`,
+      html: () => `<body><p>Note</p>${scriptPayload(number)}</body>`,
+    })),
+    {
+      subject: '',
+      text: '<b>Text</b> that looks like <script>alert("note")</script> markup',
+      html: () => '<body><p>&lt;b&gt;Text&lt;/b&gt;</p><img src="https://beacon.invalid/note"></body>',
+    },
+    {
+      subject: '',
+      text: 'A note with a link',
+      html: () => '<body><p>See <a href="https://beacon.invalid/note-link">app.close.com</a></p></body>',
+    },
   ],
 }

@@ -18,12 +18,15 @@ const kinds: Readonly<Record<string, (url: string) => string>> = {
   'css-shape-outside': (url) => `<p style="float:left;width:40px;height:40px;shape-outside:url(${url})">shape</p>`,
   'style-element': (url) => `<style>.s{background:url("${url}")}</style><p class="s">style element</p>`,
   'css-import': (url) => `<style>@import url("${url}");</style><p>import</p>`,
-  'css-font-face': (url) => `<style>@font-face{font-family:f;src:url(${url})}.f{font-family:f}</style><p class="f">font</p>`,
-  'css-selector-leak': (url) => `<style>a[href^="https"]{background:url(${url})}</style><a href="https://example.com/">selector</a>`,
+  'css-font-face': (url) =>
+    `<style>@font-face{font-family:f;src:url(${url})}.f{font-family:f}</style><p class="f">font</p>`,
+  'css-selector-leak': (url) =>
+    `<style>a[href^="https"]{background:url(${url})}</style><a href="https://example.com/">selector</a>`,
   'link-stylesheet': (url) => `<link rel="stylesheet" href="${url}"><p>stylesheet</p>`,
   'link-icon': (url) => `<link rel="icon" href="${url}"><p>icon</p>`,
   'link-preload': (url) => `<link rel="preload" as="image" href="${url}"><p>preload</p>`,
-  'link-prefetch': (url) => `<link rel="prefetch" href="${url}"><link rel="dns-prefetch" href="//beacon.invalid"><p>prefetch</p>`,
+  'link-prefetch': (url) =>
+    `<link rel="prefetch" href="${url}"><link rel="dns-prefetch" href="//beacon.invalid"><p>prefetch</p>`,
   'link-modulepreload': (url) => `<link rel="modulepreload" href="${url}"><p>modulepreload</p>`,
   'video-poster': (url) => `<video poster="${url}" controls></video>`,
   'video-src': (url) => `<video src="${url}" autoplay muted></video>`,
@@ -37,12 +40,14 @@ const kinds: Readonly<Record<string, (url: string) => string>> = {
   frame: (url) => `<frameset><frame src="${url}"></frameset>`,
   'svg-image-href': (url) => `<svg><image href="${url}" width="40" height="40"/></svg>`,
   'svg-image-xlink': (url) => `<svg><image xlink:href="${url}" width="40" height="40"/></svg>`,
-  'svg-feimage': (url) => `<svg><filter id="fe"><feImage href="${url}"/></filter><rect filter="url(#fe)" width="40" height="40"/></svg>`,
+  'svg-feimage': (url) =>
+    `<svg><filter id="fe"><feImage href="${url}"/></filter><rect filter="url(#fe)" width="40" height="40"/></svg>`,
   'svg-use': (url) => `<svg><use href="${url}#x"/></svg>`,
   'svg-fill': (url) => `<svg><rect fill="url(${url}#x)" width="40" height="40"/></svg>`,
   'svg-fill-unclosed': (url) => `<svg><rect style="fill:url(${url}#x" width="40" height="40"/></svg>`,
   'svg-mask': (url) => `<svg><rect mask="url(${url}#x)" width="40" height="40"/></svg>`,
-  'svg-cursor': (url) => `<svg><rect cursor="url(${url}),auto" width="40" height="40"/></svg><p style="cursor:url(${url}),auto">cursor</p>`,
+  'svg-cursor': (url) =>
+    `<svg><rect cursor="url(${url}),auto" width="40" height="40"/></svg><p style="cursor:url(${url}),auto">cursor</p>`,
   'svg-animate': (url) => `<svg><image><animate attributeName="href" values="${url}" dur="1s"/></image></svg>`,
   'svg-set': (url) => `<svg><image><set attributeName="href" to="${url}"/></image></svg>`,
   'meta-refresh': (url) => `<meta http-equiv="refresh" content="0;url=${url}"><p>refresh</p>`,
@@ -62,4 +67,7 @@ export interface RemoteLoad {
 /** The host of every address in them. */
 export const BEACON = 'beacon.invalid'
 
-export const remoteLoads: readonly RemoteLoad[] = Object.entries(kinds).map(([name, html]) => ({ name, html: html(`https://${BEACON}/${name}`) }))
+export const remoteLoads: readonly RemoteLoad[] = Object.entries(kinds).map(([name, html]) => ({
+  name,
+  html: html(`https://${BEACON}/${name}`),
+}))
