@@ -22,6 +22,9 @@ export interface Receipt {
   readonly duplicates: number
   /** Activities that were created after the start, and so left out. */
   readonly late: number
+  /** Activities that Close sent and the refinements left out, and what these say. */
+  readonly refined: number
+  readonly refinements: readonly string[]
   /** Summed by kind. */
   readonly anomalies: readonly Anomaly[]
   /** Half characters replaced, and cells cut at a spreadsheet's limit. */

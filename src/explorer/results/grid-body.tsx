@@ -16,10 +16,13 @@ import { numberText } from '#core/activity/format.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { useNames } from '#explorer/names/use-names.ts'
+import { type Extent, goesOn } from './going-on.ts'
 import { GridRow } from './grid-row.tsx'
 import { headerHeight, type Layout, rowHeights } from './layout.ts'
 import { namesIn } from './names-in.ts'
 import type { Line } from './outline.ts'
+import { refinedActivities } from './refined-activities.ts'
+import type { RefinedRows } from './refined-rows.ts'
 import { changeForKey, rowForKey } from './row-keys.ts'
 import type { Activities } from './use-activities.ts'
 import { useAnchor } from './use-anchor.ts'
@@ -31,6 +34,7 @@ import { useSteps } from './use-steps.ts'
 interface Props {
   activities: Activities
   conversations: ConversationsView
+  rowsKept: RefinedRows | null
   columns: readonly Column[]
   timeZone: string
   layout: Layout
@@ -39,11 +43,11 @@ interface Props {
 }
 
 /** The rows in view, and nothing else. It alone renders anew while scrolling. */
-export function GridBody({ activities, conversations, columns, timeZone, layout, scroller, onOpen }: Props) {
+export function GridBody({ activities, conversations, rowsKept, columns, timeZone, layout, scroller, onOpen }: Props) {
   const { query, locale, address, nameStore } = useExplorer()
   const names = useNames()
   const { rowCount, ledger, want } = activities
-  const { outline, isTree, contentOf, toggle, retry } = conversations
+  const { outline, isTree, contentOf, toggle, retry, refined } = conversations
   const { lineCount, topCount } = outline
   const rowHeight = rowHeights[layout]
   const margin = layout === 'lines' ? headerHeight : 0
@@ -79,13 +83,19 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
 
   useAnchor({ outline, ledger, first, scroller, rowHeight })
 
+  const askedAt = useRef<Extent | null>(null)
+
   const isReturning = useReturn({ activities, scroller, rowHeight, topCount })
 
   useEffect(() => {
     if (isReturning()) return
     // Near the last line the rows that stand under others may be all that was loaded lately: on from the very last one.
-    const lastRow = last + ahead >= lineCount ? rowCount - 1 : outline.lineAt(last).row
-    want({ first: outline.lineAt(first).row, last: lastRow, isScrolling })
+    const isNearEnd = last + ahead >= lineCount
+    const lastRow = isNearEnd ? rowCount - 1 : outline.lineAt(last).row
+    const now = { rows: rowCount, lines: lineCount }
+    const stays = refined !== null && !goesOn(askedAt.current, now)
+    if (isNearEnd && !stays) askedAt.current = now
+    want({ first: outline.lineAt(first).row, last: lastRow, isScrolling, stays })
   })
 
   // Conversations are closed on return: the place is told without their messages.
@@ -112,11 +122,11 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
     [names, timeZone, locale, query.sort],
   )
 
-  const askedAt = useRef(0)
+  const namedAt = useRef(0)
   useEffect(() => {
     const now = performance.now()
-    if (isScrolling && now - askedAt.current < restless) return
-    askedAt.current = now
+    if (isScrolling && now - namedAt.current < restless) return
+    namedAt.current = now
     const until = Math.min(last + below, lineCount - 1)
     nameStore.want('rows', () =>
       namesIn(
@@ -144,7 +154,14 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
     virtualizer.scrollToIndex(index, { align })
   }
 
-  useSteps({ activities, showRow: (index) => showRow(index, 'auto') })
+  const stepped = useMemo(
+    () => (rowsKept ? refinedActivities(activities, rowsKept) : activities),
+    [activities, rowsKept],
+  )
+  useSteps({
+    activities: stepped,
+    showRow: (index) => showRow(rowsKept ? (rowsKept.kept[index] ?? -1) : index, 'auto'),
+  })
   useReveal({ activities, scroller, showRow: (index) => showRow(index, 'center') })
 
   function onKeyDown(event: KeyboardEvent) {

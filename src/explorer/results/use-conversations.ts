@@ -7,6 +7,8 @@ import { useExplorer } from '#explorer/explorer-context.ts'
 import { hasThreads, type Question } from './activities-query.ts'
 import { type Line, type Outline, outlineOf } from './outline.ts'
 import { useThreadOrder } from './thread-order.ts'
+import type { RefinedRows } from './refined-rows.ts'
+import type { RefinedCount } from './refined-text.ts'
 import type { Activities } from './use-activities.ts'
 import { type Fetched, useMessages } from './use-messages.ts'
 
@@ -31,6 +33,8 @@ export interface Matching {
 
 export interface ConversationsView {
   readonly outline: Outline
+  /** How many of the lines that are no messages the refinements keep; null when nothing is refined. */
+  readonly refined: RefinedCount | null
   /** Whether email threads are among the rows: then they can be opened. */
   readonly isTree: boolean
   readonly contentOf: (line: Line) => LineContent
@@ -53,7 +57,11 @@ const mostSkeletons = 200
 
 const nothing: readonly string[] = []
 
-export function useConversations(question: Question, activities: Activities): ConversationsView {
+export function useConversations(
+  question: Question,
+  activities: Activities,
+  refined: RefinedRows | null,
+): ConversationsView {
   const { query } = useExplorer()
   const order = useThreadOrder()
   const { ledger, rowCount, rowAt } = activities
@@ -84,8 +92,8 @@ export function useConversations(question: Question, activities: Activities): Co
       const row = assembled?.threads.get(id)
       return row === undefined ? [] : [{ row, lines }]
     })
-    return outlineOf(rowCount, assembled?.tops ?? null, spans)
-  }, [conversations, assembled, rowCount])
+    return outlineOf(rowCount, topsOf(assembled, refined), spans)
+  }, [conversations, assembled, rowCount, refined])
 
   const contentOf = useCallback(
     (line: Line): LineContent => {
@@ -101,6 +109,11 @@ export function useConversations(question: Question, activities: Activities): Co
 
   return {
     outline,
+    refined: refined && {
+      kept: outline.topCount - refined.unseen,
+      of: (assembled?.tops.length ?? rowCount) - refined.unseen,
+      unseen: refined.unseen,
+    },
     isTree: hasThreads(stream),
     contentOf,
     toggle: ({ id, messageCount }, open) => {
@@ -114,6 +127,13 @@ export function useConversations(question: Question, activities: Activities): Co
     },
     retry: ({ row }) => conversationAt(row, conversations, assembled)?.fetched.retry(),
   }
+}
+
+/** The numbers of the rows that stand by themselves; null when all do. A conversation is judged by its own row. */
+function topsOf(assembled: Assembled | null, refined: RefinedRows | null): readonly number[] | null {
+  if (!assembled || !refined) return assembled?.tops ?? refined?.kept ?? null
+  const kept = new Set(refined.kept)
+  return assembled.tops.filter((row) => kept.has(row))
 }
 
 const plain: LineContent = { row: null, note: null, isOpen: null, matching: null, isMatch: true }
