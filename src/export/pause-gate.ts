@@ -16,7 +16,7 @@ export function createPauseGate(): PauseGate {
   const become = (next: boolean) => {
     if (next === paused) return
     paused = next
-    for (const listener of [...listeners]) listener()
+    for (const listener of listeners) listener()
   }
   const subscribe: PauseGate['subscribe'] = (listener) => {
     listeners.add(listener)
@@ -27,8 +27,9 @@ export function createPauseGate(): PauseGate {
       const done = () => {
         leave()
         signal.removeEventListener('abort', done)
+        // Whoever resumed may have paused again at once.
         if (signal.aborted) reject(signal.reason)
-        else resolve()
+        else resolve(paused ? opened(signal) : undefined)
       }
       const leave = subscribe(done)
       signal.addEventListener('abort', done)
@@ -42,7 +43,7 @@ export function createPauseGate(): PauseGate {
     resume: () => become(false),
     async ready(signal) {
       signal.throwIfAborted()
-      while (paused) await opened(signal)
+      if (paused) await opened(signal)
     },
   }
 }

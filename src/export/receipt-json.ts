@@ -2,8 +2,9 @@
 import type { Receipt } from './receipt.ts'
 
 /** JSON with a line end; holds no credential. */
-export function receiptJson({ error: _, about, ...receipt }: Receipt): string {
-  return `${JSON.stringify({ kind: 'close-activities-export', version: 1, ...about, ...receipt }, null, 2)}\n`
+export function receiptJson({ about, ...receipt }: Receipt): string {
+  const facts = { kind: 'close-activities-export', version: 1, ...about, ...receipt, error: undefined }
+  return `${JSON.stringify(facts, null, 2)}\n`
 }
 
 /** `activities.csv` → `activities.csv.receipt.json`, so that it sorts beside its file. */
