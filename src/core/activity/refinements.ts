@@ -20,6 +20,17 @@ export const noRefinements: Refinements = {
   loadedNotTypes: [],
 }
 
+/** The refinements alone, in a fixed order. */
+export function refinementsOf({
+  loadedText,
+  loadedDirections,
+  loadedStatuses,
+  loadedOutcomes,
+  loadedNotTypes,
+}: Refinements): Refinements {
+  return { loadedText, loadedDirections, loadedStatuses, loadedOutcomes, loadedNotTypes }
+}
+
 export type Keeps = (row: ActivityRow) => boolean
 
 /** Whether a row is kept; null when nothing is refined. A row without the value that is asked for is left out. */
