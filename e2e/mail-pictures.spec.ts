@@ -117,7 +117,10 @@ function halvesOf(page: Page, picture: Buffer): Promise<Difference> {
 test('ordinary mail looks as a browser draws it by itself', async ({ page, app, expectConsole }) => {
   expectConsole(/Content Security Policy|violates|Blocked script execution|net::ERR/)
   expect(mails.length).toBeGreaterThanOrEqual(30)
-  const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+  const pixel = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  )
   await page.route(/^https?:\/\/(?!localhost|127)/, (route) => route.fulfill({ contentType: 'image/png', body: pixel }))
   await page.route('**/pair', (route) =>
     route.fulfill({

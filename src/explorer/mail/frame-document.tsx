@@ -1,5 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { FRAME_READY, type FrameReport, type FrameSize, type PageKey, readReport, type ShowMail } from '#core/mail/protocol.ts'
+import {
+  FRAME_READY,
+  type FrameReport,
+  type FrameSize,
+  type PageKey,
+  readReport,
+  type ShowMail,
+} from '#core/mail/protocol.ts'
 import { cx } from '#ui/cx.ts'
 
 interface Props {
