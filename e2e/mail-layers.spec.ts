@@ -182,7 +182,9 @@ test('with the sandbox alone, what runs is locked in: it says nothing, opens not
 
   await page.evaluate(() => Object.assign(globalThis, { secret: 'credential' }))
   // Without a sandbox the same scripts reach what they ask for.
-  const readers = attempts.map(([code]) => code).filter((code) => /^return (?:parent|local|document|\(await)/.test(code))
+  const readers = attempts
+    .map(([code]) => code)
+    .filter((code) => /^return (?:parent|local|document|\(await)/.test(code))
   expect(await outcomesOf(page, readers, null)).not.toContain('SecurityError')
   expect(await outcomesOf(page, ['return parent.secret'], null)).toEqual(['credential'])
 
@@ -201,7 +203,10 @@ test('with the sandbox alone, what runs is locked in: it says nothing, opens not
   await context.close()
 })
 
-test('a frame without scripts inside the message’s document would be out of reach of its own', async ({ browser, app }) => {
+test('a frame without scripts inside the message’s document would be out of reach of its own', async ({
+  browser,
+  app,
+}) => {
   // Why the sandbox allows scripts at all: nobody could learn how tall a message is, nor which link was chosen.
   const context = await browser.newContext()
   const page = await context.newPage()
