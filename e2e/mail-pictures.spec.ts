@@ -66,7 +66,7 @@ async function draw(page: Page, pair: Pair): Promise<void> {
     const { height } = read.documentElement.getBoundingClientRect()
     theirs.height = String(Math.max(32, Math.ceil(height)))
   }, pair)
-  const [frame] = page.frames().filter((each) => each.url().endsWith('/mail-with-images'))
+  const frame = page.frames().find((each) => each.url().endsWith('/mail-with-images'))
   await expect
     .poll(() =>
       frame?.evaluate(
