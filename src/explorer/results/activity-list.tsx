@@ -31,8 +31,7 @@ export function ActivityList({ question }: { question: Question }) {
   const columns = useColumns()
   const layout = useLayout()
   const cache = useQueryClient()
-  const rowsKept = useRefinedRows(activities)
-  const conversations = useConversations(question, activities, rowsKept)
+  const conversations = useConversations(question, activities, useRefinedRows(activities))
   const { refined } = conversations
   const { status, end, rowCount, problem, ledger, isFetching } = activities
   const { topCount } = conversations.outline
@@ -84,7 +83,6 @@ export function ActivityList({ question }: { question: Question }) {
       <Grid
         activities={activities}
         conversations={conversations}
-        rowsKept={rowsKept}
         columns={columns}
         timeZone={timeZone}
         layout={layout}

@@ -21,8 +21,6 @@ import { GridRow } from './grid-row.tsx'
 import { headerHeight, type Layout, rowHeights } from './layout.ts'
 import { namesIn } from './names-in.ts'
 import type { Line } from './outline.ts'
-import { refinedActivities } from './refined-activities.ts'
-import type { RefinedRows } from './refined-rows.ts'
 import { changeForKey, rowForKey } from './row-keys.ts'
 import type { Activities } from './use-activities.ts'
 import { useAnchor } from './use-anchor.ts'
@@ -34,7 +32,6 @@ import { useSteps } from './use-steps.ts'
 interface Props {
   activities: Activities
   conversations: ConversationsView
-  rowsKept: RefinedRows | null
   columns: readonly Column[]
   timeZone: string
   layout: Layout
@@ -43,12 +40,13 @@ interface Props {
 }
 
 /** The rows in view, and nothing else. It alone renders anew while scrolling. */
-export function GridBody({ activities, conversations, rowsKept, columns, timeZone, layout, scroller, onOpen }: Props) {
+export function GridBody({ activities, conversations, columns, timeZone, layout, scroller, onOpen }: Props) {
   const { query, locale, address, nameStore } = useExplorer()
   const names = useNames()
   const { rowCount, ledger, want } = activities
   const { outline, isTree, contentOf, toggle, retry, refined } = conversations
   const { lineCount, topCount } = outline
+  const isRefined = refined !== null
   const rowHeight = rowHeights[layout]
   const margin = layout === 'lines' ? headerHeight : 0
   const body = useRef<HTMLDivElement>(null)
@@ -93,7 +91,7 @@ export function GridBody({ activities, conversations, rowsKept, columns, timeZon
     const isNearEnd = last + ahead >= lineCount
     const lastRow = isNearEnd ? rowCount - 1 : outline.lineAt(last).row
     const now = { rows: rowCount, lines: lineCount }
-    const stays = refined !== null && !goesOn(askedAt.current, now)
+    const stays = isRefined && !goesOn(askedAt.current, now)
     if (isNearEnd && !stays) askedAt.current = now
     want({ first: outline.lineAt(first).row, last: lastRow, isScrolling, stays })
   })
@@ -144,9 +142,8 @@ export function GridBody({ activities, conversations, rowsKept, columns, timeZon
     row.focus({ preventScroll: true })
   })
 
-  /** By the row's number. One that stands under its conversation has no line while that is shut. */
-  function showRow(row: number, align: 'auto' | 'center') {
-    const line = { row, message: null }
+  /** One that stands under its conversation has no line while that is shut. */
+  function showLine(line: Line, align: 'auto' | 'center') {
     const index = outline.indexOf(line)
     if (index === null) return
     takesFocus.current = body.current?.contains(document.activeElement) ?? false
@@ -154,15 +151,13 @@ export function GridBody({ activities, conversations, rowsKept, columns, timeZon
     virtualizer.scrollToIndex(index, { align })
   }
 
-  const stepped = useMemo(
-    () => (rowsKept ? refinedActivities(activities, rowsKept) : activities),
-    [activities, rowsKept],
+  // With refinements the way on is the reader's choice: a step could otherwise load the whole list for one more row.
+  const steppable = useMemo(
+    () => (isRefined ? { ...activities, end: 'ended' as const } : activities),
+    [activities, isRefined],
   )
-  useSteps({
-    activities: stepped,
-    showRow: (index) => showRow(rowsKept ? (rowsKept.kept[index] ?? -1) : index, 'auto'),
-  })
-  useReveal({ activities, scroller, showRow: (index) => showRow(index, 'center') })
+  useSteps({ activities: steppable, conversations, showLine: (line) => showLine(line, 'auto') })
+  useReveal({ activities, scroller, showRow: (row) => showLine({ row, message: null }, 'center') })
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.metaKey || current === null || currentLine === null) return

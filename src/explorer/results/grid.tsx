@@ -7,14 +7,12 @@ import { GridBody } from './grid-body.tsx'
 import { GridHeader } from './grid-header.tsx'
 import { GridSkeleton } from './grid-skeleton.tsx'
 import { cardColumnIds, type Layout, lineSizes } from './layout.ts'
-import type { RefinedRows } from './refined-rows.ts'
 import type { Activities } from './use-activities.ts'
 import type { ConversationsView } from './use-conversations.ts'
 
 interface Props {
   activities: Activities
   conversations: ConversationsView
-  rowsKept: RefinedRows | null
   columns: readonly Column[]
   timeZone: string
   layout: Layout
@@ -26,7 +24,7 @@ interface Props {
 const cardColumns = cardColumnIds.flatMap((id) => columnOf(id) ?? [])
 
 /** The table: a header that stays, rows that come and go, and what stands below them. */
-export function Grid({ activities, conversations, rowsKept, columns, timeZone, layout, onOpen, footer }: Props) {
+export function Grid({ activities, conversations, columns, timeZone, layout, onOpen, footer }: Props) {
   const names = useNames()
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const { end, status } = activities
@@ -55,7 +53,6 @@ export function Grid({ activities, conversations, rowsKept, columns, timeZone, l
           <GridBody
             activities={activities}
             conversations={conversations}
-            rowsKept={rowsKept}
             columns={shown}
             timeZone={timeZone}
             layout={layout}

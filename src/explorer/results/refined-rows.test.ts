@@ -3,7 +3,6 @@ import { type ActivityRow, toRow } from '#core/activity/row.ts'
 import { firstCursor } from '#core/query/walk.ts'
 import { furtherThan, goesOn, isReached } from './going-on.ts'
 import { Ledger, type Page, type Place } from './ledger.ts'
-import { refinedActivities } from './refined-activities.ts'
 import { Refiner } from './refined-rows.ts'
 import { refinedText } from './refined-text.ts'
 
@@ -55,27 +54,6 @@ test('a page that comes back changed is looked at again', () => {
   refiner.rows(ledger, pages)
   const changed = pages.map((page) => ({ ...page, rows: page.rows.map((row) => ({ ...row, type: 'Call' })) }))
   expect(refiner.rows(ledger, changed).kept).toEqual([0, 1, 2, 3])
-})
-
-test('the inspector steps through the rows that are kept', () => {
-  const { ledger, pages } = walked(2)
-  const rows = pages.flatMap((page) => page.rows)
-  const activities = {
-    rowAt: (index: number) => rows[index] ?? null,
-    indexOf: (id: string) => rows.findIndex((row) => row.id === id),
-    rowCount: rows.length,
-    end: 'open' as const,
-  }
-  const refined = refinedActivities(activities, new Refiner((row) => row.type === 'Call').rows(ledger, pages))
-  expect([0, 1, 2, 3, 4].map((place) => refined.rowAt(place)?.id ?? null)).toEqual([
-    'acti_0',
-    'acti_2',
-    'acti_4',
-    'acti_6',
-    null,
-  ])
-  expect(refined.indexOf('acti_4')).toBe(2)
-  expect(refined.indexOf('acti_5')).toBeNull()
 })
 
 test('a list goes on by itself only as long as that shows something', () => {
