@@ -175,8 +175,7 @@ function placePoint(point: Point, { before, limit, at }: Around): Placed | null 
       return { days: point.days, day: point.days.first, time: null, at: null }
     case 'time': {
       const day = point.day ?? before?.day ?? at.toPlainDate()
-      const isNextDay =
-        point.day === null && before?.time != null && Temporal.PlainTime.compare(point.time.wall, before.time.wall) < 0
+      const isNextDay = point.day === null && isEarlier(point.time, before?.time ?? null)
       return { days: null, day: isNextDay ? day.add({ days: 1 }) : day, time: point.time, at: null }
     }
     case 'yearless': {
@@ -197,6 +196,10 @@ function inSomeYear(inYear: (year: number) => Stretch | null, { before, limit, a
     if (fits) return days
   }
   return null
+}
+
+function isEarlier(time: Time, than: Time | null): boolean {
+  return than !== null && Temporal.PlainTime.compare(time.wall, than.wall) < 0
 }
 
 function isUpTo(a: Temporal.PlainDate, b: Temporal.PlainDate): boolean {
