@@ -1,39 +1,24 @@
 /** Writes every activity of a plan to a file, whatever is on screen. */
-import type { CloseClient } from '#client/close-client.ts'
 import { fieldsFor, toColumns, type Column, type ColumnContext } from '#core/activity/columns.ts'
 import { toRow } from '#core/activity/row.ts'
 import type { WireActivity } from '#core/close/wire.ts'
-import { encodeLine, prologue, type CsvLine, type CsvProfile } from '#core/csv/encode.ts'
+import { encodeLine, prologue, type CsvLine } from '#core/csv/encode.ts'
 import { csvFields, type CsvField } from '#core/csv/fields.ts'
 import { maxLimit, type ActivityQuery } from '#core/query/activity-query.ts'
 import { linesPlan, type ConversationLines, type LinesPlan } from '#core/query/conversation-lines.ts'
-import type { Plan, Stream } from '#core/query/plan-types.ts'
+import type { Stream } from '#core/query/plan-types.ts'
 import { formatInstant, parseTimestamp } from '#core/query/timestamp.ts'
 import type { AnomalyKind } from '#core/query/walk.ts'
-import type { Clock } from '#lib/clock.ts'
 import { createExportNames } from './export-names.ts'
 import { fileNameOf, partialName } from './file-name.ts'
 import { pull, type Pulled } from './pull.ts'
-import type { Progress, Receipt } from './receipt.ts'
+import type { ExportNeeds } from './needs.ts'
+import { questionOf } from './question.ts'
+import { noProgress, type Progress, type Receipt } from './receipt.ts'
 import type { Sink } from './sink.ts'
 
-export type ReadyPlan = Extract<Plan, { status: 'ready' }>
-
-export interface ExportNeeds {
-  readonly client: CloseClient
-  readonly plan: ReadyPlan
-  readonly query: ActivityQuery
-  readonly columns: readonly Column[]
-  readonly profile: CsvProfile
-  /** For a list with email threads: what is a line. Absent: every row is. */
-  readonly lines?: ConversationLines
-  /** Its names are asked first; leads and contacts they do not know are looked up. */
-  readonly context: ColumnContext
-  readonly sink: Sink
-  readonly signal: AbortSignal
-  readonly onProgress: (progress: Progress) => void
-  readonly clock: Clock
-}
+export type { ReadyPlan } from '#core/query/plan.ts'
+export type { ExportNeeds } from './needs.ts'
 
 /** Counts so far. */
 interface Tally {
@@ -80,6 +65,12 @@ export async function exportActivities(needs: ExportNeeds): Promise<Receipt> {
     anomalies: [...tally.anomalies].map(([kind, count]) => ({ kind, count })),
     asOf: formatInstant(Math.floor(startedAt / 1000)),
     fileName: why === null ? whole : partialName(whole),
+    retries: 0,
+    waits: 0,
+    files: [],
+    windows: [],
+    verify: null,
+    about: questionOf(needs),
   }
   return finish(sink, receipt)
 }
@@ -95,7 +86,8 @@ async function finish(sink: Sink, receipt: Receipt): Promise<Receipt> {
 
 async function write(needs: ExportNeeds, startedAt: number, tally: Tally): Promise<void> {
   const columns = identified(needs.columns)
-  const { client, plan, query, profile, context, sink, signal, onProgress, clock } = needs
+  const { client, plan, query, context, sink, signal, onProgress, clock } = needs
+  const profile = needs.profile === 'jsonl' ? 'exact' : needs.profile
   const { names, learn } = createExportNames(client, context.names, columns)
   const fields = csvFields(columns, profile, { ...context, names })
   const [first, ...others] = plan.streams.map((stream) => plannedLines(stream, needs.lines))
@@ -231,7 +223,7 @@ function count(tally: Tally, pulled: Pulled, written: readonly WireActivity[], s
 }
 
 function progressOf({ rows, requests, last }: Tally, elapsedMs: number): Progress {
-  return { rows, requests, reached: last, rowsPerSecond: elapsedMs > 0 ? (rows * 1000) / elapsedMs : 0 }
+  return { ...noProgress, rows, requests, reached: last, rowsPerSecond: elapsedMs > 0 ? (rows * 1000) / elapsedMs : 0 }
 }
 
 function doubtOf({ anomalies }: Tally): string | null {

@@ -5,6 +5,7 @@ import { IconButton } from '#ui/button.tsx'
 import { ActivityDetails } from './activity-details.tsx'
 import { InspectorProblem } from './inspector-problem.tsx'
 import { focusRow } from './focus-row.ts'
+import type { Direction } from '#explorer/results/step-store.ts'
 import { useActivity } from './use-activity.ts'
 import { useInspectorKeys } from './use-inspector-keys.ts'
 
@@ -24,8 +25,17 @@ export function Inspector({ id }: { id: string }) {
     if (hadFocus) requestAnimationFrame(() => focusRow(id))
   }
 
-  const previous = () => steps?.canGoBack && steps.go(-1)
-  const next = () => steps?.canGoOn && steps.go(1)
+  function step(by: Direction) {
+    if (!(by < 0 ? steps?.canGoBack : steps?.canGoOn)) return
+    // The message's frame goes with the activity: the keys go on from the panel.
+    if (document.activeElement instanceof HTMLIFrameElement && panel.current?.contains(document.activeElement)) {
+      scroller.current?.focus({ preventScroll: true })
+    }
+    steps?.go(by)
+  }
+
+  const previous = () => step(-1)
+  const next = () => step(1)
   useInspectorKeys({ close, previous, next })
 
   // As a sheet it covers the row that had the focus.

@@ -6,8 +6,8 @@ interface Does {
   next: () => void
 }
 
-/** Where the keys mean the inspector: from nowhere, from the table and from itself. */
-const places = '[role=grid], [role=treegrid], aside[aria-label=Activity]'
+/** Where the keys mean the inspector: from nowhere, from the table, from the line above it and from itself. */
+const places = '[role=grid], [role=treegrid], [role=status], aside[aria-label=Activity]'
 
 const typing = 'input, textarea, select, [contenteditable=true]'
 

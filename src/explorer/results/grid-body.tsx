@@ -134,9 +134,8 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
     row.focus({ preventScroll: true })
   })
 
-  /** By the row's number. One that stands under its conversation has no line while that is shut. */
-  function showRow(row: number, align: 'auto' | 'center') {
-    const line = { row, message: null }
+  /** One that stands under its conversation has no line while that is shut. */
+  function showLine(line: Line, align: 'auto' | 'center') {
     const index = outline.indexOf(line)
     if (index === null) return
     takesFocus.current = body.current?.contains(document.activeElement) ?? false
@@ -144,8 +143,8 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
     virtualizer.scrollToIndex(index, { align })
   }
 
-  useSteps({ activities, showRow: (index) => showRow(index, 'auto') })
-  useReveal({ activities, scroller, showRow: (index) => showRow(index, 'center') })
+  useSteps({ activities, conversations, showLine: (line) => showLine(line, 'auto') })
+  useReveal({ activities, scroller, showRow: (row) => showLine({ row, message: null }, 'center') })
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.metaKey || current === null || currentLine === null) return

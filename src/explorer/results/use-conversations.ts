@@ -34,6 +34,11 @@ export interface ConversationsView {
   /** Whether email threads are among the rows: then they can be opened. */
   readonly isTree: boolean
   readonly contentOf: (line: Line) => LineContent
+  /** Where an activity stands; null when it has no line of its own: it is not in the list, or its conversation is shut. */
+  readonly lineOf: (id: string) => Line | null
+  /** The row of an email thread; null when it is not in the list. */
+  readonly threadRow: (threadId: string) => number | null
+  readonly isOpen: (row: number) => boolean
   readonly toggle: (row: ActivityRow, open: boolean) => void
   /** Asks again for the messages of the conversation of a line. */
   readonly retry: (line: Line) => void
@@ -56,7 +61,7 @@ const nothing: readonly string[] = []
 export function useConversations(question: Question, activities: Activities): ConversationsView {
   const { query } = useExplorer()
   const order = useThreadOrder()
-  const { ledger, rowCount, rowAt } = activities
+  const { ledger, rowCount, rowAt, indexOf } = activities
   const assembled = ledger.conversations?.assembled ?? null
   const [opened, setOpened] = useState<ReadonlyMap<string, number>>(new Map())
   const ids = useMemo(() => (opened.size === 0 ? nothing : [...opened.keys()]), [opened])
@@ -99,19 +104,38 @@ export function useConversations(question: Question, activities: Activities): Co
     [rowAt, conversations, assembled],
   )
 
+  const lineOf = useCallback(
+    (id: string): Line | null => {
+      for (const [thread, { messages }] of conversations) {
+        const row = assembled?.threads.get(thread)
+        const message = messages?.findIndex((each) => each.row.id === id) ?? -1
+        if (row !== undefined && message >= 0) return { row, message }
+      }
+      const row = indexOf(id)
+      const line = row === null ? null : { row, message: null }
+      return line && outline.indexOf(line) !== null ? line : null
+    },
+    [conversations, assembled, outline, indexOf],
+  )
+
+  const toggle = useCallback(({ id, messageCount }: ActivityRow, open: boolean) => {
+    if (id === null) return
+    setOpened((now) => {
+      const next = new Map(now)
+      if (open) next.set(id, messageCount ?? 1)
+      else next.delete(id)
+      return next
+    })
+  }, [])
+
   return {
     outline,
     isTree: hasThreads(stream),
     contentOf,
-    toggle: ({ id, messageCount }, open) => {
-      if (id === null) return
-      setOpened((now) => {
-        const next = new Map(now)
-        if (open) next.set(id, messageCount ?? 1)
-        else next.delete(id)
-        return next
-      })
-    },
+    lineOf,
+    threadRow: (threadId) => assembled?.threads.get(threadId) ?? null,
+    isOpen: (row) => conversationAt(row, conversations, assembled) !== undefined,
+    toggle,
     retry: ({ row }) => conversationAt(row, conversations, assembled)?.fetched.retry(),
   }
 }
