@@ -16,6 +16,7 @@ import { numberText } from '#core/activity/format.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { useNames } from '#explorer/names/use-names.ts'
+import { type Extent, goesOn } from './going-on.ts'
 import { GridRow } from './grid-row.tsx'
 import { headerHeight, type Layout, rowHeights } from './layout.ts'
 import { namesIn } from './names-in.ts'
@@ -43,8 +44,9 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
   const { query, locale, address, nameStore } = useExplorer()
   const names = useNames()
   const { rowCount, ledger, want } = activities
-  const { outline, isTree, contentOf, toggle, retry } = conversations
+  const { outline, isTree, contentOf, toggle, retry, refined } = conversations
   const { lineCount, topCount } = outline
+  const isRefined = refined !== null
   const rowHeight = rowHeights[layout]
   const margin = layout === 'lines' ? headerHeight : 0
   const body = useRef<HTMLDivElement>(null)
@@ -79,13 +81,19 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
 
   useAnchor({ outline, ledger, first, scroller, rowHeight })
 
+  const askedAt = useRef<Extent | null>(null)
+
   const isReturning = useReturn({ activities, scroller, rowHeight, topCount })
 
   useEffect(() => {
     if (isReturning()) return
     // Near the last line the rows that stand under others may be all that was loaded lately: on from the very last one.
-    const lastRow = last + ahead >= lineCount ? rowCount - 1 : outline.lineAt(last).row
-    want({ first: outline.lineAt(first).row, last: lastRow, isScrolling })
+    const isNearEnd = last + ahead >= lineCount
+    const lastRow = isNearEnd ? rowCount - 1 : outline.lineAt(last).row
+    const now = { rows: rowCount, lines: lineCount }
+    const stays = isRefined && !goesOn(askedAt.current, now)
+    if (isNearEnd && !stays) askedAt.current = now
+    want({ first: outline.lineAt(first).row, last: lastRow, isScrolling, stays })
   })
 
   // Conversations are closed on return: the place is told without their messages.
@@ -112,11 +120,11 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
     [names, timeZone, locale, query.sort],
   )
 
-  const askedAt = useRef(0)
+  const namedAt = useRef(0)
   useEffect(() => {
     const now = performance.now()
-    if (isScrolling && now - askedAt.current < restless) return
-    askedAt.current = now
+    if (isScrolling && now - namedAt.current < restless) return
+    namedAt.current = now
     const until = Math.min(last + below, lineCount - 1)
     nameStore.want('rows', () =>
       namesIn(
@@ -143,7 +151,12 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
     virtualizer.scrollToIndex(index, { align })
   }
 
-  useSteps({ activities, conversations, showLine: (line) => showLine(line, 'auto') })
+  // With refinements the way on is the reader's choice: a step could otherwise load the whole list for one more row.
+  const steppable = useMemo(
+    () => (isRefined ? { ...activities, end: 'ended' as const } : activities),
+    [activities, isRefined],
+  )
+  useSteps({ activities: steppable, conversations, showLine: (line) => showLine(line, 'auto') })
   useReveal({ activities, scroller, showRow: (row) => showLine({ row, message: null }, 'center') })
 
   function onKeyDown(event: KeyboardEvent) {

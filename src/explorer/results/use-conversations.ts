@@ -15,6 +15,8 @@ import { messageFilterOf } from '#core/query/matching-messages.ts'
 import { hasThreads, type Question } from './activities-query.ts'
 import { type Line, type Outline, outlineOf } from './outline.ts'
 import { useThreadOrder } from './thread-order.ts'
+import type { RefinedRows } from './refined-rows.ts'
+import type { RefinedCount } from './refined-text.ts'
 import type { Activities } from './use-activities.ts'
 import { type MatchingView, useMatching } from './use-matching.ts'
 import { type Fetched, useMessages } from './use-messages.ts'
@@ -35,6 +37,8 @@ export interface LineContent {
 
 export interface ConversationsView {
   readonly outline: Outline
+  /** How many of the lines that are no messages the refinements keep; null when nothing is refined. */
+  readonly refined: RefinedCount | null
   /** Whether email threads are among the rows: then they can be opened. */
   readonly isTree: boolean
   readonly contentOf: (line: Line) => LineContent
@@ -63,7 +67,11 @@ const mostSkeletons = 200
 
 const nothing: readonly string[] = []
 
-export function useConversations(question: Question, activities: Activities): ConversationsView {
+export function useConversations(
+  question: Question,
+  activities: Activities,
+  refined: RefinedRows | null,
+): ConversationsView {
   const order = useThreadOrder()
   const { ledger, rowCount, rowAt, indexOf } = activities
   const assembled = ledger.conversations?.assembled ?? null
@@ -90,8 +98,8 @@ export function useConversations(question: Question, activities: Activities): Co
       const row = assembled?.threads.get(id)
       return row === undefined ? [] : [{ row, lines }]
     })
-    return outlineOf(rowCount, assembled?.tops ?? null, spans)
-  }, [conversations, assembled, rowCount])
+    return outlineOf(rowCount, topsOf(assembled, refined), spans)
+  }, [conversations, assembled, rowCount, refined])
 
   const contentOf = useCallback(
     (line: Line): LineContent => {
@@ -108,13 +116,8 @@ export function useConversations(question: Question, activities: Activities): Co
 
   const lineOf = useCallback(
     (id: string): Line | null => {
-      for (const [thread, { messages }] of conversations) {
-        const row = assembled?.threads.get(thread)
-        const message = messages?.findIndex((each) => each.row.id === id) ?? -1
-        if (row !== undefined && message >= 0) return { row, message }
-      }
       const row = indexOf(id)
-      const line = row === null ? null : { row, message: null }
+      const line = messageLine(id, conversations, assembled) ?? (row === null ? null : { row, message: null })
       return line && outline.indexOf(line) !== null ? line : null
     },
     [conversations, assembled, outline, indexOf],
@@ -132,6 +135,11 @@ export function useConversations(question: Question, activities: Activities): Co
 
   return {
     outline,
+    refined: refined && {
+      kept: outline.topCount - refined.unseen,
+      of: (assembled?.tops.length ?? rowCount) - refined.unseen,
+      unseen: refined.unseen,
+    },
     isTree: hasThreads(stream),
     contentOf,
     lineOf,
@@ -140,6 +148,13 @@ export function useConversations(question: Question, activities: Activities): Co
     toggle,
     retry: ({ row }) => conversationAt(row, conversations, assembled)?.fetched.retry(),
   }
+}
+
+/** The numbers of the rows that stand by themselves; null when all do. A conversation is judged by its own row. */
+function topsOf(assembled: Assembled | null, refined: RefinedRows | null): readonly number[] | null {
+  if (!assembled || !refined) return assembled?.tops ?? refined?.kept ?? null
+  const kept = new Set(refined.kept)
+  return assembled.tops.filter((row) => kept.has(row))
 }
 
 const plain: LineContent = { row: null, note: null, isOpen: null, matching: null, isMatch: true }
@@ -151,6 +166,19 @@ function conversationAt(
 ): Conversation | undefined {
   for (const [id, conversation] of conversations) if (assembled?.threads.get(id) === row) return conversation
   return undefined
+}
+
+function messageLine(
+  id: string,
+  conversations: ReadonlyMap<string, Conversation>,
+  assembled: Assembled | null,
+): Line | null {
+  for (const [thread, { messages }] of conversations) {
+    const row = assembled?.threads.get(thread)
+    const message = messages?.findIndex((each) => each.row.id === id) ?? -1
+    if (row !== undefined && message >= 0) return { row, message }
+  }
+  return null
 }
 
 interface Circumstances {
