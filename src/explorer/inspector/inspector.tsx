@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useSyncExternalStore } from 'react'
+import { useAction } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { useMediaQuery } from '#explorer/use-media-query.ts'
 import { IconButton } from '#ui/button.tsx'
@@ -6,7 +7,6 @@ import { ActivityDetails } from './activity-details.tsx'
 import { InspectorProblem } from './inspector-problem.tsx'
 import { focusRow } from './focus-row.ts'
 import { useActivity } from './use-activity.ts'
-import { useInspectorKeys } from './use-inspector-keys.ts'
 
 /** The activity that the link names, with everything Close knows of it. */
 export function Inspector({ id }: { id: string }) {
@@ -26,7 +26,7 @@ export function Inspector({ id }: { id: string }) {
 
   const previous = () => steps?.canGoBack && steps.go(-1)
   const next = () => steps?.canGoOn && steps.go(1)
-  useInspectorKeys({ close, previous, next })
+  useAction('close-activity', close)
 
   // As a sheet it covers the row that had the focus.
   useEffect(() => {

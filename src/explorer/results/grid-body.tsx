@@ -14,6 +14,7 @@ import {
 import type { Column, ColumnContext } from '#core/activity/columns.ts'
 import { numberText } from '#core/activity/format.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
+import { useActions } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { useNames } from '#explorer/names/use-names.ts'
 import { GridRow } from './grid-row.tsx'
@@ -40,7 +41,7 @@ interface Props {
 
 /** The rows in view, and nothing else. It alone renders anew while scrolling. */
 export function GridBody({ activities, conversations, columns, timeZone, layout, scroller, onOpen }: Props) {
-  const { query, locale, address, nameStore } = useExplorer()
+  const { query, locale, address, nameStore, steps, actions } = useExplorer()
   const names = useNames()
   const { rowCount, ledger, want } = activities
   const { outline, isTree, contentOf, toggle, retry } = conversations
@@ -74,6 +75,7 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
   const first = virtualizer.range?.startIndex ?? 0
   const last = virtualizer.range?.endIndex ?? 0
   const { isScrolling } = virtualizer
+  const tabStop = current !== null && current < lineCount ? current : first
 
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
 
@@ -147,6 +149,24 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
   useSteps({ activities, showRow: (index) => showRow(index, 'auto') })
   useReveal({ activities, scroller, showRow: (index) => showRow(index, 'center') })
 
+  function goTo(index: number) {
+    takesFocus.current = true
+    setCurrentLine(outline.lineAt(index))
+    virtualizer.scrollToIndex(index, { align: 'auto' })
+  }
+
+  function step(by: 1 | -1) {
+    if (query.open === null)
+      return goTo(current === null ? tabStop : Math.max(0, Math.min(lineCount - 1, current + by)))
+    const way = steps.getSnapshot()
+    if (way) way.go(by)
+    else actions.say('The open activity is not among the loaded rows.')
+  }
+  useActions([
+    { id: 'next', run: () => step(1) },
+    { id: 'previous', run: () => step(-1) },
+  ])
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.metaKey || current === null || currentLine === null) return
     const { row, note, isOpen } = contentOf(currentLine)
@@ -166,9 +186,7 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
           : rowForKey(event.key, { current, rowCount: lineCount, inView: last - first })
     if (next === null) return
     event.preventDefault()
-    takesFocus.current = true
-    setCurrentLine(outline.lineAt(next))
-    virtualizer.scrollToIndex(next, { align: 'auto' })
+    goTo(next)
   }
 
   function onFocus(event: FocusEvent) {
@@ -186,7 +204,6 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
     else if (row && !isSelectingText()) onOpen(row)
   }
 
-  const tabStop = current !== null && current < lineCount ? current : first
   const hasMessagesColumn = columns.some(({ id }) => id === 'messages')
   return (
     <div
