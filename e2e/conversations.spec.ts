@@ -233,6 +233,35 @@ test('the reading order is remembered', async ({ page, sandbox }) => {
   await expect(page.getByRole('grid', { name: 'Activities' })).toBeVisible()
 })
 
+test('from a message that was opened by itself, j and k go through its conversation and on', async ({
+  page,
+  sandbox,
+}) => {
+  const { data } = (await sandbox.get('/activity/emailthread/?_limit=20&_fields=id,n_emails')) as {
+    data: readonly { readonly id: string; readonly n_emails: number }[]
+  }
+  const place = data.findIndex(({ n_emails: count }, i) => i > 0 && count > 2)
+  const { emails } = await threadOf(sandbox, found(data[place], 'conversation').id)
+  const [oldest, older] = emails.toSorted((a, b) => a.date_created.localeCompare(b.date_created)).map(({ id }) => id)
+  const explorer = new Explorer(page)
+  await explorer.open(`resource=emailthread&open=${older}`)
+  await explorer.settled()
+  await expect(explorer.inspector.locator('article')).toBeVisible()
+  await expect(page.locator('[aria-level="2"]')).toHaveCount(0)
+  const openIs = (id: string | undefined) => expect.poll(() => explorer.search().get('open')).toBe(id)
+  await expect(explorer.inspector.getByRole('button', { name: 'Next activity' })).not.toHaveAttribute('aria-disabled')
+  await page.keyboard.press('j')
+  await openIs(oldest)
+  await expect(explorer.grid.locator('[aria-selected=true]')).toHaveAttribute('data-activity-id', oldest ?? '')
+  await expect(explorer.grid.locator('[aria-selected=true]')).toBeInViewport()
+  await page.keyboard.press('j')
+  await openIs(data[place + 1]?.id)
+  await page.keyboard.press('k')
+  await openIs(oldest)
+  for (let i = 0; i < emails.length; i += 1) await page.keyboard.press('k')
+  await openIs(data[place]?.id)
+})
+
 test('messages that cannot be loaded say so, and are asked for again', async ({ page, sandbox, expectConsole }) => {
   expectConsole(/404|Not Found/)
   const explorer = new Explorer(page)

@@ -36,6 +36,8 @@ export interface Explorer {
   readonly secrets: readonly string[]
   readonly parked: Parked
   readonly address: Address
+  /** When it was asked, in milliseconds since 1970: relative periods count from here. */
+  readonly at: number
 }
 
 export const ExplorerContext = createContext<Explorer | null>(null)

@@ -103,10 +103,13 @@ function useQueryNames(store: NameStore, query: ActivityQuery, parked: Parked) {
       lead: query.leadIds,
       user: [...query.userIds, ...parked.userIds],
       contact: [...query.contactIds, ...parked.contactIds],
-      activityType: [query, parked].flatMap(({ customActivityTypeIds, types }) => [
-        ...customActivityTypeIds,
-        ...types.filter((type) => type.startsWith('actitype_')),
-      ]),
+      outcome: query.loadedOutcomes,
+      activityType: [{ ...query, types: [...query.types, ...query.loadedNotTypes] }, parked].flatMap(
+        ({ customActivityTypeIds, types }) => [
+          ...customActivityTypeIds,
+          ...types.filter((type) => type.startsWith('actitype_')),
+        ],
+      ),
     }),
     [query, parked],
   )
@@ -116,12 +119,16 @@ function useQueryNames(store: NameStore, query: ActivityQuery, parked: Parked) {
   return useMemo(() => store.getSnapshot(), [store, known])
 }
 
-function namesKnown(store: NameStore, { lead = [], user = [], contact = [], activityType = [] }: Wanted): string {
+function namesKnown(
+  store: NameStore,
+  { lead = [], user = [], contact = [], activityType = [], outcome = [] }: Wanted,
+): string {
   const names = store.getSnapshot()
   return JSON.stringify([
     lead.map((id) => names.lead(id)),
     user.map((id) => names.user(id)),
     contact.map((id) => names.contact(id)),
     activityType.map((id) => names.activityType(id)),
+    outcome.map((id) => names.outcome(id)),
   ])
 }

@@ -41,7 +41,8 @@ export function guard(text: string): string {
 }
 
 const special = {
-  exact: /[",\r\n]/,
+  // At the beginning of a file, readers drop the mark of an encoding.
+  exact: /[",\r\n]|^\ufeff/,
   // Other separators of spreadsheets, and blanks that some of them strip.
   spreadsheet: /[",;\t\r\n\0]|^\s|\s$|^'/,
 }
@@ -78,13 +79,17 @@ function fit(text: string): string {
   return text.slice(0, cellLimit - 2).replace(/[\ud800-\udbff]$/, '') + '…'
 }
 
-/** The headers with those that occurred before made unique: "Stage", "Stage (2)". */
+/** The headers with those that occurred before made unique, also once they are written: "Stage", "Stage (2)". */
 export function uniqueHeaders(headers: readonly string[]): readonly string[] {
   const taken = new Set<string>()
   return headers.map((header) => {
     let name = header
-    for (let number = 2; taken.has(name); number += 1) name = `${header} (${number})`
-    taken.add(name)
+    for (let number = 2; taken.has(asWritten(name)); number += 1) name = `${header} (${number})`
+    taken.add(asWritten(name))
     return name
   })
+}
+
+function asWritten(header: string): string {
+  return guard(header.replace(half, '\ufffd'))
 }

@@ -23,9 +23,23 @@ export interface CsvField {
   readonly cell: (activity: Exported) => CsvCell
 }
 
+/** A field of a JSON object. */
+export interface JsonField {
+  /** The API's own name, which stays when somebody renames a custom field. */
+  readonly key: string
+  /** As served; null when it is missing. */
+  readonly value: (activity: Exported) => unknown
+}
+
 /** Before its header is made unique; fields of the same id hold the same, and one of them is enough. */
 interface Draft extends CsvField {
   readonly id: string
+}
+
+/** A field of the exact profile. */
+interface ServedDraft extends Draft {
+  /** What the cell is written from. */
+  readonly value: JsonField['value']
 }
 
 /** The file's fields for these columns, in order. */
@@ -37,9 +51,21 @@ export function csvFields(
   const drafts = columns.flatMap((column) =>
     profile === 'exact' ? exactFields(column, context) : spreadsheetFields(column, context),
   )
-  const once = [...new Map(drafts.map((draft) => [draft.id, draft])).values()]
+  const once = onceEach(drafts)
   const headers = uniqueHeaders(once.map(({ header }) => header))
   return once.map(({ cell }, index) => ({ header: headers[index] ?? '', cell }))
+}
+
+/** The exact profile's fields as an object holds them, in order. */
+export function jsonFields(columns: readonly Column[], context: ColumnContext): readonly JsonField[] {
+  return onceEach(columns.flatMap((column) => exactFields(column, context))).map(({ id, value }) => ({
+    key: id,
+    value,
+  }))
+}
+
+function onceEach<Kind extends Draft>(drafts: readonly Kind[]): readonly Kind[] {
+  return [...new Map(drafts.map((draft) => [draft.id, draft])).values()]
 }
 
 function field(id: string, header: string, cell: CsvField['cell']): Draft {
@@ -61,18 +87,26 @@ function jsonCell(value: unknown): string {
   }
 }
 
-function served(name: string): Draft {
-  return field(name, name, ({ wire }) => servedCell(wire[name]))
+function served(name: string): ServedDraft {
+  return {
+    ...field(name, name, ({ wire }) => servedCell(wire[name])),
+    value: ({ wire }) => wire[name] ?? null,
+  }
 }
 
-function exactFields(column: Column, context: ColumnContext): readonly Draft[] {
+/** What Close does not serve. */
+function made(name: string, cell: CsvField['cell']): ServedDraft {
+  return { ...field(name, name, cell), value: cell }
+}
+
+function exactFields(column: Column, context: ColumnContext): readonly ServedDraft[] {
   const { id, value } = column
   if (id === 'time') return [served(context.sort)]
-  if (value.kind === 'line') return [field(id, id, ({ row }) => value.of(row, context))]
+  if (value.kind === 'line') return [made(id, ({ row }) => value.of(row, context))]
   if (value.kind === 'reference') {
     const [reference = id] = column.fields
     const name = reference.replace(/_id$/, '_name')
-    return [served(reference), field(name, name, ({ row }) => value.name(row, context))]
+    return [served(reference), made(name, ({ row }) => value.name(row, context))]
   }
   if (value.kind === 'custom') {
     const name = headerOf(column, context.names)

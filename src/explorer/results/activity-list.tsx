@@ -11,11 +11,14 @@ import { EmptyNotice } from './empty-notice.tsx'
 import { Grid } from './grid.tsx'
 import { ListFooter } from './list-footer.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
+import { RefineButton } from './refine-button.tsx'
+import { RefinedFooter } from './refined-footer.tsx'
 import { statusText } from './status-text.ts'
 import { ThreadOrderButton } from './thread-order-button.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useActivities } from './use-activities.ts'
 import { useConversations } from './use-conversations.ts'
+import { useRefinedRows } from './use-refined-rows.ts'
 import { useColumns } from './use-columns.ts'
 import { useLayout } from './use-layout.ts'
 import { messagesKey } from './use-messages.ts'
@@ -29,10 +32,14 @@ export function ActivityList({ question }: { question: Question }) {
   const columns = useColumns()
   const layout = useLayout()
   const cache = useQueryClient()
-  const conversations = useConversations(question, activities)
+  const conversations = useConversations(question, activities, useRefinedRows(activities))
+  const { refined } = conversations
   const { status, end, rowCount, problem, ledger, isFetching } = activities
   const { topCount } = conversations.outline
-  const text = statusText({ status, rowCount: topCount, end, reached: ledger.reached }, { locale, timeZone })
+  const text = statusText(
+    { status, rowCount: refined?.of ?? topCount, kept: refined?.kept ?? null, end, reached: ledger.reached },
+    { locale, timeZone },
+  )
 
   // Said when there is an answer and when it is complete, not at every page.
   const milestone = status === 'loading' ? null : `${end} ${ledger.pageCount > 0} ${status}`
@@ -68,6 +75,7 @@ export function ActivityList({ question }: { question: Question }) {
         </Button>
         <RequestButton />
         {conversations.isTree && <ThreadOrderButton />}
+        <RefineButton pages={activities.pages} />
         {layout === 'lines' && <ColumnsButton />}
       </Toolbar>
       <Grid
@@ -80,7 +88,13 @@ export function ActivityList({ question }: { question: Question }) {
         footer={
           <>
             {rowCount === 0 && notice && <div className="p-3">{notice}</div>}
-            {isEmpty ? <EmptyNotice /> : <ListFooter activities={activities} count={topCount} />}
+            {isEmpty ? (
+              <EmptyNotice />
+            ) : refined ? (
+              <RefinedFooter activities={activities} refined={refined} />
+            ) : (
+              <ListFooter activities={activities} count={topCount} />
+            )}
           </>
         }
       />

@@ -7,6 +7,8 @@ import { useExplorer } from '#explorer/explorer-context.ts'
 import { hasThreads, type Question } from './activities-query.ts'
 import { type Line, type Outline, outlineOf } from './outline.ts'
 import { useThreadOrder } from './thread-order.ts'
+import type { RefinedRows } from './refined-rows.ts'
+import type { RefinedCount } from './refined-text.ts'
 import type { Activities } from './use-activities.ts'
 import { type Fetched, useMessages } from './use-messages.ts'
 
@@ -31,9 +33,16 @@ export interface Matching {
 
 export interface ConversationsView {
   readonly outline: Outline
+  /** How many of the lines that are no messages the refinements keep; null when nothing is refined. */
+  readonly refined: RefinedCount | null
   /** Whether email threads are among the rows: then they can be opened. */
   readonly isTree: boolean
   readonly contentOf: (line: Line) => LineContent
+  /** Where an activity stands; null when it has no line of its own: it is not in the list, or its conversation is shut. */
+  readonly lineOf: (id: string) => Line | null
+  /** The row of an email thread; null when it is not in the list. */
+  readonly threadRow: (threadId: string) => number | null
+  readonly isOpen: (row: number) => boolean
   readonly toggle: (row: ActivityRow, open: boolean) => void
   /** Asks again for the messages of the conversation of a line. */
   readonly retry: (line: Line) => void
@@ -53,10 +62,14 @@ const mostSkeletons = 200
 
 const nothing: readonly string[] = []
 
-export function useConversations(question: Question, activities: Activities): ConversationsView {
+export function useConversations(
+  question: Question,
+  activities: Activities,
+  refined: RefinedRows | null,
+): ConversationsView {
   const { query } = useExplorer()
   const order = useThreadOrder()
-  const { ledger, rowCount, rowAt } = activities
+  const { ledger, rowCount, rowAt, indexOf } = activities
   const assembled = ledger.conversations?.assembled ?? null
   const [opened, setOpened] = useState<ReadonlyMap<string, number>>(new Map())
   const ids = useMemo(() => (opened.size === 0 ? nothing : [...opened.keys()]), [opened])
@@ -84,8 +97,8 @@ export function useConversations(question: Question, activities: Activities): Co
       const row = assembled?.threads.get(id)
       return row === undefined ? [] : [{ row, lines }]
     })
-    return outlineOf(rowCount, assembled?.tops ?? null, spans)
-  }, [conversations, assembled, rowCount])
+    return outlineOf(rowCount, topsOf(assembled, refined), spans)
+  }, [conversations, assembled, rowCount, refined])
 
   const contentOf = useCallback(
     (line: Line): LineContent => {
@@ -99,21 +112,52 @@ export function useConversations(question: Question, activities: Activities): Co
     [rowAt, conversations, assembled],
   )
 
+  const lineOf = useCallback(
+    (id: string): Line | null => {
+      for (const [thread, { messages }] of conversations) {
+        const row = assembled?.threads.get(thread)
+        const message = messages?.findIndex((each) => each.row.id === id) ?? -1
+        if (row !== undefined && message >= 0) return { row, message }
+      }
+      const row = indexOf(id)
+      const line = row === null ? null : { row, message: null }
+      return line && outline.indexOf(line) !== null ? line : null
+    },
+    [conversations, assembled, outline, indexOf],
+  )
+
+  const toggle = useCallback(({ id, messageCount }: ActivityRow, open: boolean) => {
+    if (id === null) return
+    setOpened((now) => {
+      const next = new Map(now)
+      if (open) next.set(id, messageCount ?? 1)
+      else next.delete(id)
+      return next
+    })
+  }, [])
+
   return {
     outline,
+    refined: refined && {
+      kept: outline.topCount - refined.unseen,
+      of: (assembled?.tops.length ?? rowCount) - refined.unseen,
+      unseen: refined.unseen,
+    },
     isTree: hasThreads(stream),
     contentOf,
-    toggle: ({ id, messageCount }, open) => {
-      if (id === null) return
-      setOpened((now) => {
-        const next = new Map(now)
-        if (open) next.set(id, messageCount ?? 1)
-        else next.delete(id)
-        return next
-      })
-    },
+    lineOf,
+    threadRow: (threadId) => assembled?.threads.get(threadId) ?? null,
+    isOpen: (row) => conversationAt(row, conversations, assembled) !== undefined,
+    toggle,
     retry: ({ row }) => conversationAt(row, conversations, assembled)?.fetched.retry(),
   }
+}
+
+/** The numbers of the rows that stand by themselves; null when all do. A conversation is judged by its own row. */
+function topsOf(assembled: Assembled | null, refined: RefinedRows | null): readonly number[] | null {
+  if (!assembled || !refined) return assembled?.tops ?? refined?.kept ?? null
+  const kept = new Set(refined.kept)
+  return assembled.tops.filter((row) => kept.has(row))
 }
 
 const plain: LineContent = { row: null, note: null, isOpen: null, matching: null, isMatch: true }
