@@ -171,7 +171,10 @@ test.describe('on a lead of two hundred rows', () => {
     await page.getByRole('button', { name: 'Refresh' }).click()
     await expect(explorer.status).not.toHaveText(/^All /)
     await explorer.settled()
-    await explorer.readToTheEnd()
+    const meanwhile = await explorer.readToTheEnd()
+    expect(new Set(meanwhile).size).toBe(meanwhile.length)
+    expect(expected.filter((id) => !meanwhile.includes(id))).toEqual([])
+    await expect(explorer.status).toHaveText(`All ${meanwhile.length.toLocaleString('en-GB')} activities`)
     await sandbox.clear()
     await page.getByRole('button', { name: 'Refresh' }).click()
     await expect(explorer.status).not.toHaveText(/^All /)
@@ -191,12 +194,20 @@ test('a conversation says how many of its messages the filters want, and hides n
   const matching = sent.filter((date) => date >= from).length
   expect(matching).toBeGreaterThan(0)
   expect(matching).toBeLessThan(60)
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(decodeURIComponent(request.url())))
   const explorer = new Explorer(page)
   await explorer.open(`lead_id=${longThread.leadId}&thread_emails=only&date_created__gte=${from}`)
   await explorer.settled()
   const row = page.locator(`[data-activity-id="${longThread.id}"]`)
   await scrollUntil(explorer, row)
+  await expect(row).toContainText(`${matching} of 60 match`)
+  expect(
+    requests.filter((url) => url.includes('_fields=id,_type,date_created,activity_at,thread_id')).length,
+  ).toBeLessThan(4)
+  expect(requests.filter((url) => url.includes(longThread.id))).toEqual([])
   await row.locator('[data-toggle]').click()
+  await expect(row).toHaveAttribute('aria-expanded', 'true')
   await expect(row).toContainText(`${matching} of 60 match`)
   const place = Number(await row.getAttribute('aria-rowindex')) - 2
   const missing: string[] = []
@@ -231,6 +242,35 @@ test('the reading order is remembered', async ({ page, sandbox }) => {
   await explorer.settled()
   await expect(page.getByRole('button', { name: 'Oldest message first' })).toHaveCount(0)
   await expect(page.getByRole('grid', { name: 'Activities' })).toBeVisible()
+})
+
+test('from a message that was opened by itself, j and k go through its conversation and on', async ({
+  page,
+  sandbox,
+}) => {
+  const { data } = (await sandbox.get('/activity/emailthread/?_limit=20&_fields=id,n_emails')) as {
+    data: readonly { readonly id: string; readonly n_emails: number }[]
+  }
+  const place = data.findIndex(({ n_emails: count }, i) => i > 0 && count > 2)
+  const { emails } = await threadOf(sandbox, found(data[place], 'conversation').id)
+  const [oldest, older] = emails.toSorted((a, b) => a.date_created.localeCompare(b.date_created)).map(({ id }) => id)
+  const explorer = new Explorer(page)
+  await explorer.open(`resource=emailthread&open=${older}`)
+  await explorer.settled()
+  await expect(explorer.inspector.locator('article')).toBeVisible()
+  await expect(page.locator('[aria-level="2"]')).toHaveCount(0)
+  const openIs = (id: string | undefined) => expect.poll(() => explorer.search().get('open')).toBe(id)
+  await expect(explorer.inspector.getByRole('button', { name: 'Next activity' })).not.toHaveAttribute('aria-disabled')
+  await page.keyboard.press('j')
+  await openIs(oldest)
+  await expect(explorer.grid.locator('[aria-selected=true]')).toHaveAttribute('data-activity-id', oldest ?? '')
+  await expect(explorer.grid.locator('[aria-selected=true]')).toBeInViewport()
+  await page.keyboard.press('j')
+  await openIs(data[place + 1]?.id)
+  await page.keyboard.press('k')
+  await openIs(oldest)
+  for (let i = 0; i < emails.length; i += 1) await page.keyboard.press('k')
+  await openIs(data[place]?.id)
 })
 
 test('messages that cannot be loaded say so, and are asked for again', async ({ page, sandbox, expectConsole }) => {

@@ -47,6 +47,41 @@ test('j and k step from the table and from the inspector, and Escape leads back 
   await expect(explorer.row(4)).toBeFocused()
 })
 
+test('keys pressed in a message mean the panel around it, and Escape on the status line as well', async ({ page }) => {
+  const explorer = new Explorer(page)
+  await explorer.open('resource=email')
+  await explorer.settled()
+  const ids = await explorer.drawnRows()
+  await explorer.row(2).click()
+  const message = page.frameLocator('iframe[data-mail=shown]').locator('body')
+  await message.click()
+  await page.keyboard.press('j')
+  await expect.poll(() => explorer.search().get('open')).toBe(ids.get(3))
+  await expect(explorer.inspector.locator(':focus')).toHaveCount(1)
+  await page.keyboard.press('k')
+  await expect.poll(() => explorer.search().get('open')).toBe(ids.get(2))
+  await explorer.status.focus()
+  await page.keyboard.press('Escape')
+  await expect(explorer.inspector).toHaveCount(0)
+  await explorer.row(2).click()
+  await message.click()
+  await page.keyboard.press('Escape')
+  await expect(explorer.inspector).toHaveCount(0)
+})
+
+test('somebody who has left is told apart', async ({ page, sandbox }) => {
+  const { organizations } = (await sandbox.get('/me/')) as { organizations: readonly { id: string }[] }
+  const { inactive_memberships: left } = (await sandbox.get(`/organization/${organizations[0]?.id}/`)) as {
+    inactive_memberships: readonly { user_id: string }[]
+  }
+  const { data } = (await sandbox.get(`/activity/call/?user_id=${left[0]?.user_id}&_limit=1`)) as {
+    data: readonly { id: string; user_name: string }[]
+  }
+  const explorer = new Explorer(page)
+  await explorer.open(`resource=call&open=${data[0]?.id}`)
+  await expect(explorer.inspector.getByText(`${data[0]?.user_name} (inactive)`)).toBeVisible()
+})
+
 test('letters typed in a field are letters', async ({ page }) => {
   const explorer = new Explorer(page)
   await explorer.open('resource=note')

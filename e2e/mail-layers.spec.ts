@@ -109,6 +109,55 @@ for (const layer of ['none', 'sanitizer', 'policy'] as const)
     else expect([...ran]).toEqual([])
   })
 
+/** What a script tries, and what it gets in a document that is sandboxed as a message's is. */
+const attempts: readonly (readonly [code: string, outcome: string])[] = [
+  ['return parent.document.title', 'SecurityError'],
+  ['parent.document.body.append("reached")', 'SecurityError'],
+  ['return parent.secret', 'SecurityError'],
+  ['return parent.localStorage.length', 'SecurityError'],
+  ['return localStorage.length', 'SecurityError'],
+  ['return sessionStorage.length', 'SecurityError'],
+  ['return document.cookie', 'SecurityError'],
+  ['return indexedDB.open("reached")', 'SecurityError'],
+  ['return (await fetch("/layer/page")).text()', 'TypeError'],
+  ['parent.history.back()', 'SecurityError'],
+  ['top.location = "https://beacon.invalid/top"', 'SecurityError'],
+  ['return open("https://beacon.invalid/popup")', 'null'],
+  ['return confirm("reached")', 'false'],
+  ['return prompt("reached")', 'null'],
+  ['return alert("reached")', 'undefined'],
+  [
+    'const form = document.createElement("form"); form.action = "https://beacon.invalid/form"; document.body.append(form); return form.submit()',
+    'undefined',
+  ],
+  [
+    'const link = document.createElement("a"); link.href = "https://beacon.invalid/link"; link.target = "_blank"; document.body.append(link); return link.click()',
+    'undefined',
+  ],
+]
+
+/** Lets each script run in a frame of its own, and answers with what it got. */
+function outcomesOf(page: Page, codes: readonly string[], sandbox: string | null): Promise<readonly string[]> {
+  return page.evaluate(
+    ({ codes, sandbox }) =>
+      Promise.all(
+        codes.map(
+          (code) =>
+            new Promise<string>((resolve) => {
+              const frame = document.createElement('iframe')
+              addEventListener('message', ({ source, data }) => {
+                if (source === frame.contentWindow) resolve(String(data))
+              })
+              if (sandbox !== null) frame.setAttribute('sandbox', sandbox)
+              frame.srcdoc = `<body><script>(async () => { ${code} })().then(String, ({ name }) => name).then((got) => parent.postMessage(got, '*'))</script>`
+              document.body.append(frame)
+            }),
+        ),
+      ),
+    { codes, sandbox },
+  )
+}
+
 test('with the sandbox alone, what runs is locked in: it says nothing, opens nothing, reads nothing and goes nowhere', async ({
   browser,
   app,
@@ -118,17 +167,6 @@ test('with the sandbox alone, what runs is locked in: it says nothing, opens not
   expectConsole(noise)
   const product = await productOf(app.origin)
   const reached: string[] = []
-  const attempts = [
-    'alert(1);confirm(1);prompt(1)',
-    'open("https://beacon.invalid/popup")',
-    'parent.document.body.append("reached")',
-    'parent.history.back()',
-    'top.location = "https://beacon.invalid/top"',
-    'document.title = localStorage.length',
-    'document.cookie = "reached=1"',
-    'const form = document.createElement("form"); form.action = "https://beacon.invalid/form"; document.body.append(form); form.submit()',
-    'const link = document.createElement("a"); link.href = "https://beacon.invalid/link"; link.target = "_blank"; document.body.append(link); link.click()',
-  ]
   const context = await browser.newContext()
   context.on('dialog', (dialog) => {
     reached.push(`dialog ${dialog.message()}`)
@@ -142,15 +180,16 @@ test('with the sandbox alone, what runs is locked in: it says nothing, opens not
   for (const batch of batches) await show(page, app.origin, 'sandbox', batch, product)
   expect(page.url()).toBe(`${app.origin}/layer/page`)
 
-  for (const attempt of attempts) {
-    await page.evaluate((code) => {
-      const frame = document.createElement('iframe')
-      frame.setAttribute('sandbox', 'allow-scripts')
-      frame.setAttribute('srcdoc', `<body><script>${code}</script>`)
-      document.body.append(frame)
-    }, attempt)
-  }
-  await page.waitForTimeout(300)
+  await page.evaluate(() => Object.assign(globalThis, { secret: 'credential' }))
+  // Without a sandbox the same scripts reach what they ask for.
+  const readers = attempts
+    .map(([code]) => code)
+    .filter((code) => /^return (?:parent|local|document|\(await)/.test(code))
+  expect(await outcomesOf(page, readers, null)).not.toContain('SecurityError')
+  expect(await outcomesOf(page, ['return parent.secret'], null)).toEqual(['credential'])
+
+  const codes = attempts.map(([code]) => code)
+  expect(await outcomesOf(page, codes, 'allow-scripts')).toEqual(attempts.map(([, outcome]) => outcome))
   expect(reached).toEqual([])
   expect(context.pages()).toHaveLength(1)
   expect(page.url()).toBe(`${app.origin}/layer/page`)
@@ -161,5 +200,28 @@ test('with the sandbox alone, what runs is locked in: it says nothing, opens not
       document.body.textContent.includes('reached'),
     ]),
   ).toEqual(['', 'beside', false])
+  await context.close()
+})
+
+test('a frame without scripts inside the message’s document would be out of reach of its own', async ({
+  browser,
+  app,
+}) => {
+  // Why the sandbox allows scripts at all: nobody could learn how tall a message is, nor which link was chosen.
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.route('**/layer/page', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
+  await page.goto(`${app.origin}/layer/page`)
+  const nested = (sandbox: string | null, content: string) =>
+    `const frame = document.createElement('iframe'); ${sandbox === null ? '' : `frame.setAttribute('sandbox', '${sandbox}');`} ${content}
+     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve)); document.body.append(frame); await loaded
+     return frame.contentDocument === null`
+  const codes = [
+    nested('allow-same-origin', "frame.srcdoc = '<p>message</p>'"),
+    nested('allow-same-origin', ''),
+    nested(null, ''),
+  ]
+  expect(await outcomesOf(page, codes, 'allow-scripts')).toEqual(['true', 'true', 'true'])
+  expect(await outcomesOf(page, codes, null)).toEqual(['false', 'false', 'false'])
   await context.close()
 })

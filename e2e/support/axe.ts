@@ -4,9 +4,19 @@ import { expect, type Page } from 'playwright/test'
 /** While a popup is open the rest of the page is hidden from assistive technology on purpose, and these complain about it. */
 const whileOpen = ['aria-hidden-focus', 'page-has-heading-one', 'region']
 
-/** Expects that axe finds nothing on the page as it is now. `open`: a combobox or a dialog is open. */
-export async function expectAccessible(page: Page, { open = false } = {}): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).disableRules(open ? whileOpen : []).analyze()
+/**
+ * Expects that axe finds nothing on the page as it is now. `open`: a combobox or a dialog is open. `within`: a selector, where only
+ * that part has changed since the whole page was looked at.
+ */
+export async function expectAccessible(
+  page: Page,
+  { open = false, within }: { readonly open?: boolean; readonly within?: string } = {},
+): Promise<void> {
+  const axe = new AxeBuilder({ page }).disableRules(open ? whileOpen : [])
+  if (within !== undefined) axe.include(within)
+  // Without frames the quicker mode, which opens no page of its own to gather their findings, finds the same.
+  axe.setLegacyMode((await page.locator('iframe').count()) === 0)
+  const { violations } = await axe.analyze()
   expect(
     violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ target }) => target.join(' ')) })),
   ).toEqual([])

@@ -1,5 +1,5 @@
 /** A download. It grows in the origin's private file system, or in blobs where there is none, and is handed over when done. */
-import type { Sink } from './sink.ts'
+import type { Sink, SinkData } from './sink.ts'
 
 const prefix = 'close-activities-export-'
 
@@ -39,7 +39,7 @@ async function privateFileSink(): Promise<Sink | null> {
     const stream = await handle?.createWritable()
     if (!directory || !handle || !stream) return null
     return {
-      write: (text) => stream.write(text),
+      write: (data) => stream.write(data),
       async finish(fileName) {
         await stream.close()
         download(await handle.getFile(), fileName, () => void directory.removeEntry(name).catch(() => undefined))
@@ -58,7 +58,7 @@ const partLength = 1_000_000
 
 function blobSink(): Sink {
   const parts: Blob[] = []
-  let pending: string[] = []
+  let pending: SinkData[] = []
   let length = 0
   const flush = () => {
     parts.push(new Blob(pending))
@@ -66,9 +66,9 @@ function blobSink(): Sink {
     length = 0
   }
   return {
-    async write(text) {
-      pending.push(text)
-      length += text.length
+    async write(data) {
+      pending.push(data)
+      length += data.length
       if (length >= partLength) flush()
     },
     async finish(fileName) {

@@ -1,40 +1,27 @@
 /** Writes every activity of a plan to a file, whatever is on screen. */
-import type { CloseClient } from '#client/close-client.ts'
 import { inBackground } from '#client/in-background.ts'
 import { fieldsFor, toColumns, type Column, type ColumnContext } from '#core/activity/columns.ts'
 import { toRow } from '#core/activity/row.ts'
 import type { WireActivity } from '#core/close/wire.ts'
-import { encodeLine, prologue, type CsvLine, type CsvProfile } from '#core/csv/encode.ts'
+import { encodeLine, prologue, type CsvLine } from '#core/csv/encode.ts'
 import { csvFields, type CsvField } from '#core/csv/fields.ts'
 import { maxLimit, type ActivityQuery } from '#core/query/activity-query.ts'
+import { describeRefinements } from '#core/query/describe-refinements.ts'
 import { linesPlan, type ConversationLines, type LinesPlan } from '#core/query/conversation-lines.ts'
-import type { Plan, Stream } from '#core/query/plan-types.ts'
+import type { Stream } from '#core/query/plan-types.ts'
 import { formatInstant, parseTimestamp } from '#core/query/timestamp.ts'
 import type { AnomalyKind } from '#core/query/walk.ts'
-import type { Clock } from '#lib/clock.ts'
 import { createExportNames } from './export-names.ts'
 import { fileNameOf, partialName } from './file-name.ts'
 import { pull, type Pulled } from './pull.ts'
-import type { Progress, Receipt } from './receipt.ts'
+import type { ExportNeeds } from './needs.ts'
+import { questionOf } from './question.ts'
+import { noProgress, type Progress, type Receipt } from './receipt.ts'
+import { refinedBy } from './refined.ts'
 import type { Sink } from './sink.ts'
 
-export type ReadyPlan = Extract<Plan, { status: 'ready' }>
-
-export interface ExportNeeds {
-  readonly client: CloseClient
-  readonly plan: ReadyPlan
-  readonly query: ActivityQuery
-  readonly columns: readonly Column[]
-  readonly profile: CsvProfile
-  /** For a list with email threads: what is a line. Absent: every row is. */
-  readonly lines?: ConversationLines
-  /** Its names are asked first; leads and contacts they do not know are looked up. */
-  readonly context: ColumnContext
-  readonly sink: Sink
-  readonly signal: AbortSignal
-  readonly onProgress: (progress: Progress) => void
-  readonly clock: Clock
-}
+export type { ReadyPlan } from '#core/query/plan.ts'
+export type { ExportNeeds } from './needs.ts'
 
 /** Counts so far. */
 interface Tally {
@@ -42,6 +29,7 @@ interface Tally {
   requests: number
   duplicates: number
   late: number
+  refined: number
   replaced: number
   cut: number
   first: string | null
@@ -75,12 +63,19 @@ export async function exportActivities(needs: ExportNeeds): Promise<Receipt> {
   const whole = fileNameOf({ query, stream: plan.streams[0], timeZone: context.timeZone, takenAt: startedAt, lead })
   const receipt: Receipt = {
     ...tally,
+    refinements: describeRefinements(query, context.names).map(({ text }) => text),
     status: why === null ? 'complete' : 'partial',
     why,
     error: stopped,
     anomalies: [...tally.anomalies].map(([kind, count]) => ({ kind, count })),
     asOf: formatInstant(Math.floor(startedAt / 1000)),
     fileName: why === null ? whole : partialName(whole),
+    retries: 0,
+    waits: 0,
+    files: [],
+    windows: [],
+    verify: null,
+    about: questionOf(needs),
   }
   return finish(sink, receipt)
 }
@@ -96,12 +91,14 @@ async function finish(sink: Sink, receipt: Receipt): Promise<Receipt> {
 
 async function write(needs: ExportNeeds, startedAt: number, tally: Tally): Promise<void> {
   const columns = identified(needs.columns)
-  const { client, plan, query, profile, context, sink, signal, onProgress, clock } = needs
+  const { client, plan, query, context, sink, signal, onProgress, clock } = needs
+  const profile = needs.profile === 'jsonl' ? 'exact' : needs.profile
   const { names, learn } = createExportNames(client, context.names, columns)
   const fields = csvFields(columns, profile, { ...context, names })
   const [first, ...others] = plan.streams.map((stream) => plannedLines(stream, needs.lines))
   if (!first) return
-  const parameter = fieldsParameter(query, columns, needs.lines)
+  const refined = refinedBy(query, first.stream)
+  const parameter = fieldsParameter(query, columns, { lines: needs.lines, also: refined?.fields ?? [] })
   const streams = [
     prepared(first.stream, parameter),
     ...others.map(({ stream }) => prepared(stream, parameter)),
@@ -121,7 +118,9 @@ async function write(needs: ExportNeeds, startedAt: number, tally: Tally): Promi
   let asOf: number | null = null
   for await (const pulled of pull(client, streams, signal)) {
     asOf ??= startOf(pulled, startedAt)
-    const lines = pulled.activities.filter((activity) => first.isLine(activity, threads))
+    const all = pulled.activities.filter((activity) => first.isLine(activity, threads))
+    const lines = refined ? all.filter(refined.keeps) : all
+    tally.refined += all.length - lines.length
     const activities = lines.filter((activity) => !isLate(activity, asOf ?? 0))
     const exported = activities.map((wire, index) => ({ wire, row: toRow(wire, tally.rows + index) }))
     await learn(
@@ -179,10 +178,10 @@ const longestFields = 3000
 function fieldsParameter(
   { resource }: ActivityQuery,
   columns: readonly Column[],
-  lines?: ConversationLines,
+  { lines, also }: { lines: ConversationLines | undefined; also: readonly string[] },
 ): string | null {
   const wanted = fieldsFor(lines === 'messages' && resource === 'emailthread' ? 'email' : resource, columns)
-  const fields = [...new Set(lines === undefined ? wanted : [...wanted, 'thread_id'])].join(',')
+  const fields = [...new Set([...wanted, ...(lines === undefined ? [] : ['thread_id']), ...also])].join(',')
   return fields.length > longestFields ? null : fields
 }
 
@@ -214,7 +213,18 @@ function isLate(activity: WireActivity, asOf: number): boolean {
 
 function newTally(): Tally {
   const anomalies = new Map<AnomalyKind, number>()
-  return { rows: 0, requests: 0, duplicates: 0, late: 0, replaced: 0, cut: 0, first: null, last: null, anomalies }
+  return {
+    rows: 0,
+    requests: 0,
+    duplicates: 0,
+    late: 0,
+    refined: 0,
+    replaced: 0,
+    cut: 0,
+    first: null,
+    last: null,
+    anomalies,
+  }
 }
 
 function count(tally: Tally, pulled: Pulled, written: readonly WireActivity[], sort: ColumnContext['sort']) {
@@ -232,7 +242,7 @@ function count(tally: Tally, pulled: Pulled, written: readonly WireActivity[], s
 }
 
 function progressOf({ rows, requests, last }: Tally, elapsedMs: number): Progress {
-  return { rows, requests, reached: last, rowsPerSecond: elapsedMs > 0 ? (rows * 1000) / elapsedMs : 0 }
+  return { ...noProgress, rows, requests, reached: last, rowsPerSecond: elapsedMs > 0 ? (rows * 1000) / elapsedMs : 0 }
 }
 
 function doubtOf({ anomalies }: Tally): string | null {

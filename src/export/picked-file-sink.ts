@@ -36,7 +36,7 @@ export async function pickFile(suggestedName: string): Promise<Sink | null> {
 
 function sinkOf(handle: FileSystemFileHandle, stream: FileSystemWritableFileStream): Sink {
   return {
-    write: (text) => stream.write(text),
+    write: (data) => stream.write(data),
     async finish(fileName) {
       await stream.close()
       // The name was the person's choice; only a partial file takes another.

@@ -86,7 +86,8 @@ function prepareDirection(root: HTMLElement): void {
   if (body !== null && !root.hasAttribute('dir') && !body.hasAttribute('dir')) body.dir = 'auto'
 }
 
-const colours = 'style, font[color], [bgcolor], [background], [style*="color" i], [style*="background" i]'
+const colours =
+  'style, font[color], [bgcolor], [bordercolor], body[text], body[link], [background], [style*="color" i], [style*="background" i]'
 
 /** Nothing in it speaks of colours, so dark paper does it no harm. */
 export function followsTheme(root: HTMLElement): boolean {

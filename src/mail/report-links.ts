@@ -1,4 +1,4 @@
-import type { FrameReport } from '#core/mail/protocol.ts'
+import { type FrameReport, pageKeyOf } from '#core/mail/protocol.ts'
 
 type Report = (what: FrameReport) => void
 
@@ -22,8 +22,13 @@ export function reportLinks(report: Report): void {
   on('submit', (event) => event.preventDefault())
   on('dragstart', (event) => event.preventDefault())
   on('keydown', (event) => {
-    if (event instanceof KeyboardEvent && event.key === 'Escape') report({ kind: 'escape' })
+    const key = event instanceof KeyboardEvent && !isWithModifier(event) ? pageKeyOf(event.key) : null
+    if (key !== null) report({ kind: 'key', key })
   })
+}
+
+function isWithModifier({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  return altKey || ctrlKey || metaKey || shiftKey
 }
 
 function choose(event: Event, report: Report): void {

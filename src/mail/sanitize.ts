@@ -4,8 +4,8 @@ const tags = `a abbr address article aside b bdi bdo big blockquote br caption c
   figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark nav nobr ol p pre q rp rt ruby s samp section small span
   strike strong style sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr`
 
-const attributes = `align alt background bgcolor border cellpadding cellspacing class clear color colspan datetime dir face headers height href
-  hspace id lang nowrap reversed role rowspan scope size span src start style summary title type valign value vspace width`
+const attributes = `align alt background bgcolor border bordercolor cellpadding cellspacing class clear color colspan datetime dir face headers height href
+  hspace id lang link noshade nowrap reversed role rowspan rules scope size span src start style summary text title type valign value vlink vspace width`
 
 /**
  * What of a message is kept: text, tables, lists, pictures, links and their styling. No form, frame, drawing, sound, custom element or

@@ -10,12 +10,16 @@ export interface ComboboxProps extends FieldTexts {
   options: readonly Option[]
   value: Option
   onChange: (value: string) => void
+  /** What typed text means beside the options: one more to choose, or why it is none; null to leave it to the options. */
+  offer?: (typed: string) => Offer | null
   /** Its value cannot be changed; the options can still be walked through, each with its own reason. */
   greyed?: boolean
   empty?: string
   status?: ReactNode
   className?: string
 }
+
+export type Offer = { readonly option: Option } | { readonly why: string }
 
 /** One of several, by clicking or by typing part of it. There is always a choice: clearing the text brings it back. */
 export function Combobox(props: ComboboxProps) {

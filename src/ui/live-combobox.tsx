@@ -1,7 +1,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { FieldChevron, fieldInput } from './combobox-look.tsx'
-import type { ComboboxProps } from './combobox.tsx'
+import type { ComboboxProps, Offer } from './combobox.tsx'
 import { cx } from './cx.ts'
 import { boxOf, FieldFrame, useFieldIds } from './field.tsx'
 import { type Resume, useResumed } from './live.ts'
@@ -14,17 +14,21 @@ export function LiveCombobox(props: ComboboxProps & { resume: Resume }) {
   const ids = useFieldIds({ hint, error, describedBy })
   useResumed(ids.id, props.resume)
   const { contains } = Base.useFilter()
+  const [offer, setOffer] = useState<Offer | null>(null)
+  const offered = offer && 'option' in offer ? offer.option : null
+  const items = useMemo(() => (offered ? [offered, ...options] : options), [offered, options])
   return (
     <Base.Root
-      items={options}
+      items={items}
       value={value}
       isItemEqualToValue={sameOption}
-      filter={(option, typed) => contains(searchText(option), typed)}
+      filter={(option, text) => option.value === offered?.value || contains(searchText(option), text)}
       autoHighlight
       readOnly={greyed}
       open={open}
       onOpenChange={setOpen}
-      onInputValueChange={(_, details) => {
+      onInputValueChange={(text, details) => {
+        setOffer(details.reason === 'input-change' && text.trim() !== '' ? (props.offer?.(text) ?? null) : null)
         // Escape would empty a closed field. A list that is open puts the chosen label back when it closes.
         if (details.reason === 'escape-key') details.cancel()
         if (details.reason === 'input-change') setOpen(true)
@@ -47,7 +51,11 @@ export function LiveCombobox(props: ComboboxProps & { resume: Resume }) {
           <FieldChevron />
         </Base.InputGroup>
       </FieldFrame>
-      <OptionList empty={empty ?? 'Nothing fits.'} status={status} inputId={ids.id} />
+      <OptionList
+        empty={(offer && 'why' in offer ? offer.why : empty) ?? 'Nothing fits.'}
+        status={status}
+        inputId={ids.id}
+      />
     </Base.Root>
   )
 }

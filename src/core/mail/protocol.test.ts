@@ -11,6 +11,10 @@ it('a report is read by its fields', () => {
   })
 })
 
+it('of all keys only those that mean the page are passed on', () => {
+  expect(readReport({ kind: 'key', key: 'j', text: 'x' })).toEqual({ kind: 'key', key: 'j' })
+})
+
 it.each([
   null,
   5,
@@ -22,6 +26,8 @@ it.each([
   { kind: 'size', height: -1, width: 1 },
   { kind: 'look', href: 1, text: '' },
   { kind: 'other', height: 1, width: 1 },
+  { kind: 'key', key: 'a' },
+  { kind: 'key' },
 ])('%j is no report', (data) => {
   expect(readReport(data)).toBeNull()
 })

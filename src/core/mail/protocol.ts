@@ -44,13 +44,28 @@ export type FrameReport =
   /** A link is under the pointer, has the focus, or was chosen. `text` is what it says. */
   | { readonly kind: 'look' | 'choose'; readonly href: string; readonly text: string }
   | { readonly kind: 'leave' }
-  | { readonly kind: 'escape' }
+  /** A key that means the page around the frame. Never what is typed. */
+  | { readonly kind: 'key'; readonly key: PageKey }
+
+/** Keys pressed in the frame that are passed on: close, on to the next activity, back to the one before. */
+export type PageKey = (typeof pageKeys)[number]
+
+const pageKeys = ['Escape', 'j', 'k'] as const
+
+/** Such a key, or null. */
+export function pageKeyOf(key: unknown): PageKey | null {
+  return pageKeys.find((each) => each === key) ?? null
+}
 
 /** A report, or null when it is none. */
 export function readReport(data: unknown): FrameReport | null {
   if (!isRecord(data)) return null
   const { kind } = data
-  if (kind === 'leave' || kind === 'escape') return { kind }
+  if (kind === 'leave') return { kind }
+  if (kind === 'key') {
+    const key = pageKeyOf(data['key'])
+    return key === null ? null : { kind, key }
+  }
   if (kind === 'look' || kind === 'choose') {
     const { href, text } = data
     return typeof href === 'string' && typeof text === 'string'

@@ -55,7 +55,7 @@ export function isDay(text: DateText): boolean {
   return !text.includes('T')
 }
 
-const yearReason = `Years from ${firstYear} to ${lastYear} are understood.`
+export const yearReason = `Years from ${firstYear} to ${lastYear} are understood.`
 
 function isYear(year: number): boolean {
   return year >= firstYear && year <= lastYear

@@ -43,6 +43,19 @@ test('a type is a filter within one lead, and a list of its own elsewhere', () =
   })
 })
 
+test('a custom type is a type within one lead, and a filter in the custom activities list', () => {
+  const wire = { ...call, _type: 'CustomActivity', custom_activity_type_id: 'actitype_1' }
+  const lead = { ...emptyQuery, leadIds: ['lead_1'] }
+  expect(outcome(lead, 'custom-type', wire)).toMatchObject({ possible: true, query: { types: ['actitype_1'] } })
+  expect(outcome({ ...lead, resource: 'custom' }, 'custom-type', wire)).toMatchObject({
+    possible: true,
+    query: { customActivityTypeIds: ['actitype_1'], types: [] },
+  })
+  expect(outcome(emptyQuery, 'custom-type', wire)).toMatchObject({ possible: false })
+  expect(outcome({ ...emptyQuery, resource: 'custom' }, 'custom-type', wire)).toMatchObject({ possible: false })
+  expect(outcome(lead, 'custom-type')).toBeUndefined()
+})
+
 test('a day is that of the reader’s zone, on the sorted date, in place of any period', () => {
   expect(outcome({ ...emptyQuery, range: '7d' }, 'day')).toMatchObject({
     possible: true,

@@ -1,4 +1,4 @@
-/** Filters from a value of an activity: only this lead, user, contact, type or day. Each is a query, or why there is none. */
+/** Filters from a value of an activity: only this lead, user, contact, type, custom type or day. Each is a query, or why there is none. */
 import { activityTypes, listName } from '#core/close/activity-types.ts'
 import type { WireActivity } from '#core/close/wire.ts'
 import { isRecord } from '#core/activity/read.ts'
@@ -8,7 +8,7 @@ import { availability, type Control, violationsOf } from './rules.ts'
 import { parseTimestamp } from './timestamp.ts'
 
 export interface Only {
-  readonly id: 'lead' | 'user' | 'contact' | 'type' | 'day'
+  readonly id: 'lead' | 'user' | 'contact' | 'type' | 'custom-type' | 'day'
   /** On the button. */
   readonly label: string
   readonly outcome:
@@ -30,6 +30,7 @@ export function onlyFilters(query: ActivityQuery, wire: WireActivity, timeZone: 
       : [only('contact', 'Only this contact', filtered(query, 'contacts', { contactIds: [contact] }))]),
     ...(user === null ? [] : [only('user', 'Only this user', filtered(query, 'users', { userIds: [user] }))]),
     ...onlyType(query, wire),
+    ...onlyCustomType(query, wire),
     ...onlyDay(query, wire, timeZone),
   ]
 }
@@ -69,6 +70,17 @@ function onlyType(query: ActivityQuery, wire: WireActivity): Only[] {
         : changed(query, changeResource(query, type.resource)),
     ),
   ]
+}
+
+/** A custom activity type is a type among others in all activities, and a filter of its own in the custom activities list. */
+function onlyCustomType(query: ActivityQuery, wire: WireActivity): Only[] {
+  const type = idIn(wire, 'custom_activity_type_id')
+  if (type === null) return []
+  const outcome =
+    query.resource === 'custom'
+      ? filtered(query, 'customActivityTypes', { customActivityTypeIds: [type] })
+      : filtered(query, 'types', { types: [type] })
+  return [only('custom-type', 'Only this custom type', outcome)]
 }
 
 /** The day of the sorted date, in the zone in which the reader sees it. */

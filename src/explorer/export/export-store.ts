@@ -1,7 +1,7 @@
 /** One export at a time, with its own frozen question: it outlives the dialog and changes of the filters. */
 import { useSyncExternalStore } from 'react'
 import { exportActivities, type ExportNeeds } from '#export/export-activities.ts'
-import type { Progress, Receipt } from '#export/receipt.ts'
+import { noProgress, type Progress, type Receipt } from '#export/receipt.ts'
 
 export type ExportState =
   | { readonly status: 'idle' }
@@ -12,8 +12,6 @@ type Order = Omit<ExportNeeds, 'signal' | 'onProgress'> & {
   /** What is being exported, in words. */
   readonly scope: string
 }
-
-const nothingYet: Progress = { rows: 0, requests: 0, reached: null, rowsPerSecond: 0 }
 
 function askBeforeLeaving(event: BeforeUnloadEvent) {
   event.preventDefault()
@@ -32,7 +30,7 @@ function become(next: ExportState) {
 export async function startExport({ scope, ...needs }: Order): Promise<void> {
   if (state.status === 'running') return
   controller = new AbortController()
-  become({ status: 'running', progress: nothingYet, scope })
+  become({ status: 'running', progress: noProgress, scope })
   addEventListener('beforeunload', askBeforeLeaving)
   const receipt = await exportActivities({
     ...needs,

@@ -1,12 +1,15 @@
 import { useEffect, useId, useRef, useSyncExternalStore } from 'react'
+import { useActions } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { useMediaQuery } from '#explorer/use-media-query.ts'
 import { IconButton } from '#ui/button.tsx'
 import { ActivityDetails } from './activity-details.tsx'
 import { InspectorProblem } from './inspector-problem.tsx'
 import { focusRow } from './focus-row.ts'
+import type { Direction } from '#explorer/results/step-store.ts'
 import { useActivity } from './use-activity.ts'
-import { useInspectorKeys } from './use-inspector-keys.ts'
+
+const notInTable = 'The open activity is not among the loaded rows.'
 
 /** The activity that the link names, with everything Close knows of it. */
 export function Inspector({ id }: { id: string }) {
@@ -24,9 +27,23 @@ export function Inspector({ id }: { id: string }) {
     if (hadFocus) requestAnimationFrame(() => focusRow(id))
   }
 
-  const previous = () => steps?.canGoBack && steps.go(-1)
-  const next = () => steps?.canGoOn && steps.go(1)
-  useInspectorKeys({ close, previous, next })
+  function step(by: Direction) {
+    if (!(by < 0 ? steps?.canGoBack : steps?.canGoOn)) return
+    // The message's frame goes with the activity: the keys go on from the panel.
+    if (document.activeElement instanceof HTMLIFrameElement && panel.current?.contains(document.activeElement)) {
+      scroller.current?.focus({ preventScroll: true })
+    }
+    steps?.go(by)
+  }
+
+  const previous = () => step(-1)
+  const next = () => step(1)
+  const noWay = steps === null ? notInTable : null
+  useActions([
+    { id: 'close-activity', run: close },
+    { id: 'next', run: next, unavailable: noWay },
+    { id: 'previous', run: previous, unavailable: noWay },
+  ])
 
   // As a sheet it covers the row that had the focus.
   useEffect(() => {

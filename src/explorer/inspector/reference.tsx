@@ -3,6 +3,7 @@ import type { Names } from '#core/activity/names.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { useNames } from '#explorer/names/use-names.ts'
 import { CopyIcon } from '#explorer/copy-button.tsx'
+import { useHasLeft } from './use-has-left.ts'
 
 interface Props {
   to: Referent
@@ -18,6 +19,7 @@ export function Reference({ to, id, name, noun }: Props) {
   const names = useNames()
   const { nameStore } = useExplorer()
   const known = (isNamed(to) ? names[to](id) : undefined) ?? name
+  const hasLeft = useHasLeft(to === 'user' ? id : null)
   const absence = known === null && isNamed(to) ? nameStore.absence(to, id) : null
   return (
     <span className="flex min-w-0 items-start gap-1.5">
@@ -27,6 +29,7 @@ export function Reference({ to, id, name, noun }: Props) {
         ) : (
           <bdi className="break-words">{known}</bdi>
         )}
+        {hasLeft && known !== null && <span className="text-ink-muted"> (inactive)</span>}
         {absence !== null && <span className="block text-xs text-ink-muted">{reasons[absence]}</span>}
         {known === null && to !== 'activity' && <Id id={id} />}
       </span>

@@ -6,7 +6,9 @@ export function wantedIn(facts: readonly Fact[]): Wanted {
   const wanted: { -readonly [K in keyof Wanted]?: string[] } = {}
   const take = (value: FactValue) => {
     if (value.kind === 'list') value.items.forEach(take)
-    if (value.kind !== 'reference' || value.to === 'activity' || value.to === 'other' || value.name !== null) return
+    if (value.kind !== 'reference' || value.to === 'activity' || value.to === 'other') return
+    // Whether somebody has left is told by the users' list alone.
+    if (value.name !== null && value.to !== 'user') return
     ;(wanted[value.to] ??= []).push(value.id)
   }
   for (const { value } of facts) take(value)

@@ -1,5 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { FRAME_READY, type FrameReport, type FrameSize, readReport, type ShowMail } from '#core/mail/protocol.ts'
+import {
+  FRAME_READY,
+  type FrameReport,
+  type FrameSize,
+  type PageKey,
+  readReport,
+  type ShowMail,
+} from '#core/mail/protocol.ts'
 import { cx } from '#ui/cx.ts'
 
 interface Props {
@@ -29,7 +36,7 @@ export function FrameDocument({ mail, title, followsTheme, onReport, onLate }: P
     let grown: Growth = { height: 0, width: 0, changes: 0 }
     const timer = setTimeout(() => newest.current.onLate(), PATIENCE)
     const close = connect(frame, newest.current.mail, (report) => {
-      if (report.kind === 'escape') return passEscapeOn(frame)
+      if (report.kind === 'key') return passOn(frame, report.key)
       if (report.kind === 'shown') clearTimeout(timer)
       if (report.kind === 'shown' || report.kind === 'size') {
         grown = grow(grown, report)
@@ -103,7 +110,7 @@ function grow(before: Growth, { height, width }: FrameSize): Growth {
   return { height: wanted, width, changes: before.changes + 1 }
 }
 
-/** Keys pressed in the frame stay there; this one means the panel around it. */
-function passEscapeOn(frame: HTMLIFrameElement): void {
-  frame.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
+/** Keys pressed in the frame stay there; these mean the panel around it. */
+function passOn(frame: HTMLIFrameElement, key: PageKey): void {
+  frame.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
 }
