@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { ActivityRow } from '#core/activity/row.ts'
+import { useAction } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { RequestButton } from '#explorer/requests/request-button.tsx'
 import { Button } from '#ui/button.tsx'
@@ -60,19 +61,16 @@ export function ActivityList({ question }: { question: Question }) {
     void cache.invalidateQueries({ queryKey: messagesKey(question) })
   }
 
+  const isBusy = status === 'loading' || activities.isRefreshing
+  useAction('refresh', refresh, isBusy ? 'It is being loaded.' : null)
+
   const notice = problem && <ProblemNotice problem={problem} rowCount={rowCount} onRetry={activities.retry} />
   const isEmpty = status === 'ready' && rowCount === 0 && end === 'ended'
 
   return (
     <>
       <Toolbar status={activities.isRefreshing ? 'Loading…' : text}>
-        <Button
-          look="quiet"
-          icon="retry"
-          aria-label="Refresh"
-          greyed={status === 'loading' || activities.isRefreshing}
-          onClick={refresh}
-        >
+        <Button look="quiet" icon="retry" aria-label="Refresh" greyed={isBusy} onClick={refresh}>
           <span className="max-sm:sr-only">Refresh</span>
         </Button>
         <RequestButton />

@@ -14,6 +14,7 @@ import {
 import type { Column, ColumnContext } from '#core/activity/columns.ts'
 import { numberText } from '#core/activity/format.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
+import { useActions } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { useNames } from '#explorer/names/use-names.ts'
 import { type Extent, goesOn } from './going-on.ts'
@@ -76,6 +77,7 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
   const first = virtualizer.range?.startIndex ?? 0
   const last = virtualizer.range?.endIndex ?? 0
   const { isScrolling } = virtualizer
+  const tabStop = current !== null && current < lineCount ? current : first
 
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
 
@@ -159,6 +161,20 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
   useSteps({ activities: steppable, conversations, showLine: (line) => showLine(line, 'auto') })
   useReveal({ activities, scroller, showRow: (row) => showLine({ row, message: null }, 'center') })
 
+  function goTo(index: number) {
+    takesFocus.current = true
+    setCurrentLine(outline.lineAt(index))
+    virtualizer.scrollToIndex(index, { align: 'auto' })
+  }
+
+  const stepTo = (by: 1 | -1) => goTo(current === null ? tabStop : Math.max(0, Math.min(lineCount - 1, current + by)))
+  // While an activity is open the inspector steps.
+  const stepsElsewhere = query.open === null ? null : 'The open activity is not among the loaded rows.'
+  useActions([
+    { id: 'next', run: () => stepTo(1), unavailable: stepsElsewhere },
+    { id: 'previous', run: () => stepTo(-1), unavailable: stepsElsewhere },
+  ])
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.metaKey || current === null || currentLine === null) return
     const { row, note, isOpen } = contentOf(currentLine)
@@ -178,9 +194,7 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
           : rowForKey(event.key, { current, rowCount: lineCount, inView: last - first })
     if (next === null) return
     event.preventDefault()
-    takesFocus.current = true
-    setCurrentLine(outline.lineAt(next))
-    virtualizer.scrollToIndex(next, { align: 'auto' })
+    goTo(next)
   }
 
   function onFocus(event: FocusEvent) {
@@ -198,7 +212,6 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
     else if (row && !isSelectingText()) onOpen(row)
   }
 
-  const tabStop = current !== null && current < lineCount ? current : first
   const hasMessagesColumn = columns.some(({ id }) => id === 'messages')
   return (
     <div
