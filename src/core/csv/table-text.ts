@@ -11,11 +11,7 @@ export interface TableText {
 }
 
 /** The cells as the table shows them; no text can act as a formula or as markup. */
-export function tableText(
-  rows: readonly ActivityRow[],
-  columns: readonly Column[],
-  context: ColumnContext,
-): TableText {
+export function tableText(rows: readonly ActivityRow[], columns: readonly Column[], context: ColumnContext): TableText {
   const headers = uniqueHeaders(columns.map((column) => headerOf(column, context.names))).map(cellText)
   const lines = rows.map((row) => columns.map((column) => cellText(column.text(row, context))))
   return {
@@ -33,7 +29,13 @@ function line(cells: readonly string[], tag: 'th' | 'td'): string {
   return `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? '')

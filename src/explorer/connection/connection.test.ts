@@ -38,7 +38,12 @@ test('a good key connects as its user, in its organization', async () => {
   const connected = connection.connect(good)
   expect(connection.getSnapshot()).toEqual({ status: 'checking' })
   await connected
-  expect(connection.getSnapshot()).toEqual({ status: 'connected', user: 'Ana Quist', organization: 'Harbourline', organizationId: 'orga_h' })
+  expect(connection.getSnapshot()).toEqual({
+    status: 'connected',
+    user: 'Ana Quist',
+    organization: 'Harbourline',
+    organizationId: 'orga_h',
+  })
   await expect(connection.client()?.get('/me/')).resolves.toEqual(ana)
 })
 

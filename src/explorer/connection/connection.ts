@@ -8,7 +8,12 @@ import { CloseError } from '#client/errors.ts'
 export type ConnectionState =
   | { readonly status: 'disconnected' }
   | { readonly status: 'checking' }
-  | { readonly status: 'connected'; readonly user: string; readonly organization: string; readonly organizationId: string }
+  | {
+      readonly status: 'connected'
+      readonly user: string
+      readonly organization: string
+      readonly organizationId: string
+    }
 
 export interface Connection {
   readonly getSnapshot: () => ConnectionState

@@ -8,9 +8,12 @@ import type { Page } from '#explorer/results/ledger.ts'
 export const mostCopied = 1000
 
 /** The rows of these pages in order, at most a thousand; those with these ids, when there are any. */
-export function rowsToCopy(pages: readonly Pick<Page, 'rows'>[], ids: ReadonlySet<string> | null): readonly ActivityRow[] {
+export function rowsToCopy(
+  pages: readonly Pick<Page, 'rows'>[],
+  ids: ReadonlySet<string> | null,
+): readonly ActivityRow[] {
   const rows = pages.flatMap(({ rows }) => rows)
-  return (ids ? rows.filter(({ id }) => ids.has(id)) : rows).slice(0, mostCopied)
+  return (ids ? rows.filter(({ id }) => id !== null && ids.has(id)) : rows).slice(0, mostCopied)
 }
 
 /** Rejects when the browser does not allow it; call it from a click. */

@@ -62,11 +62,17 @@ export function ExportRunning({ state, locale, timeZone }: Props) {
 }
 
 const pauseTexts = {
-  unauthorized: 'Close no longer accepts the key. Connect again, in the same organization, and the export goes on from here.',
+  unauthorized:
+    'Close no longer accepts the key. Connect again, in the same organization, and the export goes on from here.',
   'other-organization': 'This key belongs to another organization. Connect to the one that the export was begun in.',
 }
 
-function stateText({ state, waitingUntil }: ExportProgress, pausing: boolean, locale: string, timeZone: string): string {
+function stateText(
+  { state, waitingUntil }: ExportProgress,
+  pausing: boolean,
+  locale: string,
+  timeZone: string,
+): string {
   if (state === 'paused') return 'Paused.'
   if (pausing) return 'Pausing: requests under way are finished first.'
   if (state === 'verifying') return 'Verifying: reading the ids a second time.'
@@ -89,8 +95,8 @@ function Strip({ progress: { windows }, locale }: { progress: ExportProgress; lo
   return (
     <div className="flex flex-col gap-1">
       <div role="img" aria-label={text} className="flex h-3 gap-px overflow-hidden rounded-sm">
-        {segmentsOf(windows).map(({ state, windows }, index) => (
-          <span key={index} className={cx('min-w-1', tones[state])} style={{ flexGrow: windows }} />
+        {segmentsOf(windows).map(({ state, at, windows }) => (
+          <span key={at} className={cx('min-w-1', tones[state])} style={{ flexGrow: windows }} />
         ))}
       </div>
       <p aria-hidden="true" className="text-xs text-ink-faint tabular-nums">

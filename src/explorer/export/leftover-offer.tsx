@@ -56,7 +56,11 @@ export function LeftoverOffer({ leftover: { job, checkpoint } }: { leftover: Lef
         An export of {job.scope} stopped{where} with {numberText(rows, locale)} {rows === 1 ? 'row' : 'rows'}.
       </p>
       {!isConnected && <p>To resume it, connect to {job.organization?.name ?? 'Close'} again.</p>}
-      {isOther && <p>It was begun in {job.organization?.name}; this key belongs to {now.organization}.</p>}
+      {isOther && (
+        <p>
+          It was begun in {job.organization?.name}; this key belongs to {now.organization}.
+        </p>
+      )}
       {problem !== null && <p role="alert">{problem}</p>}
     </Notice>
   )

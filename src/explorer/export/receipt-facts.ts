@@ -23,7 +23,9 @@ export function receiptFacts(receipt: Receipt, locale: string, timeZone: string)
   ]
   return [
     { name: 'As of', value: date(receipt.asOf) },
-    ...(first !== null && last !== null ? [{ name: 'From newest to oldest', value: `${date(first)} – ${date(last)}` }] : []),
+    ...(first !== null && last !== null
+      ? [{ name: 'From newest to oldest', value: `${date(first)} – ${date(last)}` }]
+      : []),
     { name: 'Requests', value: number(receipt.requests) },
     { name: 'Sent twice, written once', value: number(receipt.duplicates) },
     ...counts.filter(([, count]) => count > 0).map(([name, count]) => ({ name, value: number(count) })),
@@ -31,14 +33,22 @@ export function receiptFacts(receipt: Receipt, locale: string, timeZone: string)
     ...(verify ? [{ name: 'Verified', value: verifyText(verify, number) }] : []),
     ...files.flatMap(({ name, rows, sha256 }) => [
       ...(files.length > 1 ? [{ name, value: `${number(rows)} ${rows === 1 ? 'row' : 'rows'}` }] : []),
-      ...(sha256 === null ? [] : [{ name: files.length > 1 ? `SHA-256 of ${name}` : 'SHA-256', value: sha256, isCode: true }]),
+      ...(sha256 === null
+        ? []
+        : [{ name: files.length > 1 ? `SHA-256 of ${name}` : 'SHA-256', value: sha256, isCode: true }]),
     ]),
   ]
 }
 
 function verifyText(verify: VerifyReceipt, number: (value: number) => string): string {
   const { status, why, deleted, changed, added } = verify
-  const changes = ([['deleted', deleted], ['changed', changed], ['added', added]] as const)
+  const changes = (
+    [
+      ['deleted', deleted],
+      ['changed', changed],
+      ['added', added],
+    ] as const
+  )
     .filter(([, count]) => count > 0)
     .map(([what, count]) => `${number(count)} ${what}`)
   if (status === 'unfinished') return `not finished. ${why ?? ''}`.trim()

@@ -208,4 +208,3 @@ export async function endedLeftover(): Promise<Leftover | null> {
   const found = await findLeftovers(Date.now()).catch(() => [])
   return found.find(({ job }) => job.id === run?.order.job.id) ?? null
 }
-

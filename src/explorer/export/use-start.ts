@@ -49,7 +49,10 @@ export function useStarter(): Starter {
   return {
     ask: ({ query, plan, profile, timeZone, rowsPerFile }) =>
       chooseTarget({
-        suggestedName: suggestedName(fileNameOf({ query, stream: plan.streams[0], timeZone, takenAt: Date.now() }), profile),
+        suggestedName: suggestedName(
+          fileNameOf({ query, stream: plan.streams[0], timeZone, takenAt: Date.now() }),
+          profile,
+        ),
         profile,
         several: rowsPerFile !== null,
       }),

@@ -6,9 +6,9 @@ const windows = (...states: WindowState[]) => states.map((state) => ({ from: nul
 
 test('windows beside one another in one state are one segment', () => {
   expect(segmentsOf(windows('done', 'done', 'running', 'waiting'))).toEqual([
-    { state: 'done', windows: 2 },
-    { state: 'running', windows: 1 },
-    { state: 'waiting', windows: 1 },
+    { state: 'done', at: 0, windows: 2 },
+    { state: 'running', at: 2, windows: 1 },
+    { state: 'waiting', at: 3, windows: 1 },
   ])
 })
 
@@ -20,6 +20,8 @@ test('a failed window is seen among a thousand', () => {
 })
 
 test('the same in words', () => {
-  expect(stripText(windows('done', 'done', 'running', 'failed'), 'en-GB')).toBe('4 windows: 2 done, 1 running, 1 failed')
+  expect(stripText(windows('done', 'done', 'running', 'failed'), 'en-GB')).toBe(
+    '4 windows: 2 done, 1 running, 1 failed',
+  )
   expect(stripText(windows('running'), 'en-GB')).toBe('1 window: 1 running')
 })

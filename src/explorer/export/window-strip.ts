@@ -3,6 +3,8 @@ import type { WindowProgress, WindowState } from '#export/receipt.ts'
 
 export interface Segment {
   readonly state: WindowState
+  /** Windows before it. */
+  readonly at: number
   /** Windows beside one another in one state. */
   readonly windows: number
 }
@@ -20,8 +22,8 @@ export function segmentsOf(windows: readonly WindowProgress[]): readonly Segment
     const group = windows.slice(at, at + each)
     const state = order.find((candidate) => group.some((window) => window.state === candidate)) ?? 'waiting'
     const last = segments.at(-1)
-    if (last?.state === state) segments[segments.length - 1] = { state, windows: last.windows + group.length }
-    else segments.push({ state, windows: group.length })
+    if (last?.state === state) segments[segments.length - 1] = { ...last, windows: last.windows + group.length }
+    else segments.push({ state, at, windows: group.length })
   }
   return segments
 }

@@ -33,7 +33,9 @@ export async function deliver({ target, files, mediaType, isPartial }: Delivery)
 
 async function write(handle: FileSystemFileHandle, { content }: StagedFile): Promise<void> {
   const stream = await handle.createWritable()
-  for await (const chunk of content.stream()) await stream.write(chunk)
+  // Its text and its bytes are the same: it is UTF-8, and the mark at its beginning stays.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  for await (const chunk of content.stream()) await stream.write(decoder.decode(chunk, { stream: true }))
   await stream.close()
 }
 

@@ -55,7 +55,7 @@ async function run(start: Start): Promise<void> {
     signal,
     gate,
     clock: systemClock,
-    onProgress: progress.push,
+    onProgress: (now: Progress) => progress.push(now),
     onCheckpoint: stage.save,
     ...(saved && { saved }),
   }

@@ -1,4 +1,5 @@
 /** The export's worker, as the page holds it. */
+// oxlint-disable-next-line import/default -- what the bundler makes of it has one
 import workerAddress from './export-worker.ts?worker&url'
 import type { FromWorker, ToWorker } from './messages.ts'
 
@@ -38,16 +39,20 @@ let policy: Policy | null = null
 export function startWorker(hear: (message: FromWorker) => void): ExportWorker {
   const worker = new Worker(trusted(workerAddress), { type: 'module', name: 'export' })
   const waiting: ToWorker[] = []
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker is no window
+  const post = (message: ToWorker) => worker.postMessage(message)
   let ready = false
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if (data.kind !== 'ready') return hear(data)
     ready = true
-    for (const message of waiting.splice(0)) worker.postMessage(message)
+    for (const message of waiting.splice(0)) post(message)
   })
-  worker.addEventListener('error', () => hear({ kind: 'failed', reason: 'The export could not be started. Reload the page.' }))
+  worker.addEventListener('error', () =>
+    hear({ kind: 'failed', reason: 'The export could not be started. Reload the page.' }),
+  )
   return {
     send(message) {
-      if (ready) worker.postMessage(message)
+      if (ready) post(message)
       else waiting.push(message)
     },
     end: () => worker.terminate(),
