@@ -21,7 +21,7 @@ interface Props {
 
 export function ExportEnded({ state, locale, timeZone, onClose }: Props) {
   const { receipt, unsaved, canGoOn } = state
-  const { status, why, rows, fileName, files } = receipt
+  const { status, why, rows, fileName, files, refinements } = receipt
   const isWhole = status === 'complete' && unsaved === null
   const count = `${numberText(rows, locale)} ${rows === 1 ? 'row' : 'rows'}`
   return (
@@ -31,7 +31,9 @@ export function ExportEnded({ state, locale, timeZone, onClose }: Props) {
           <p>
             {rows === 0
               ? 'Nothing matches, so the file holds its header alone.'
-              : 'Complete: every activity that matched, once.'}
+              : refinements.length > 0
+                ? 'Complete: every activity that matched and that the refinements keep, once.'
+                : 'Complete: every activity that matched, once.'}
           </p>
         ) : (
           <p>Not complete. {why} What was written until then is kept.</p>

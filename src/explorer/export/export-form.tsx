@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { listName } from '#core/close/activity-types.ts'
+import { describeRefinements } from '#core/query/describe-refinements.ts'
 import { describeFilters } from '#core/query/describe.ts'
 import { showsConversations } from '#core/query/plan.ts'
 import { allColumns } from '#export/all-columns.ts'
@@ -45,7 +46,8 @@ export function ExportForm() {
   const change = (some: Partial<ExportOptions>) => setOptions((now) => ({ ...now, ...some }))
   const { profile, timeZone } = options
   const filters = describeFilters(query, names, { locale, timeZone: viewerZone }).map(({ text }) => text)
-  const scope = [listName(query.resource), ...filters].join(' · ')
+  const refinements = describeRefinements(query, names).map(({ text }) => text)
+  const scope = [listName(query.resource), ...filters, ...refinements].join(' · ')
   const perFile = rowsPerFileOf(options)
   const estimate = found.ready ? estimateOf(found.plan.streams[0], knownOf(loadedPages(), explorer), workers) : null
   const rows = estimate?.kind === 'estimate' ? estimate.rows : null
@@ -73,6 +75,12 @@ export function ExportForm() {
   return (
     <div className="flex flex-col gap-4">
       <p className="rounded-md bg-sunken px-3 py-2 text-ink-muted">{scope}</p>
+      {refinements.length > 0 && (
+        <p className="text-ink-muted">
+          Close is asked for everything that matches, loaded or not; the refinements then leave out rows, in the file as
+          in the table.
+        </p>
+      )}
       {showsConversations(query) && (
         <RadioGroup
           label="Email threads"

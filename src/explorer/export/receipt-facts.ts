@@ -13,8 +13,9 @@ export interface ReceiptFact {
 export function receiptFacts(receipt: Receipt, locale: string, timeZone: string): readonly ReceiptFact[] {
   const number = (value: number) => numberText(value, locale)
   const date = (value: string) => instantText(value, locale, timeZone)
-  const { first, last, retries, waits, late, replaced, cut, anomalies, verify, files } = receipt
+  const { first, last, retries, waits, late, replaced, cut, anomalies, verify, files, refined, refinements } = receipt
   const counts: readonly (readonly [string, number])[] = [
+    [`Left out by refinements: ${refinements.join('; ')}`, refined],
     ['Repeated requests', retries],
     ['Waits that Close asked for', waits],
     ['Created after the start and left out', late],

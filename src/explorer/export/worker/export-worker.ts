@@ -42,8 +42,6 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 async function run(start: Start): Promise<void> {
   const { job, saved } = start
   credential = start.credential
-  // Browsers are getting it; the others fetch it once.
-  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
   await holdLock(lockOf(job.id))
   const stage = await openStage(job, saved)
   if (start.onlyEnd) controller.abort()
