@@ -15,7 +15,7 @@ export function receiptFacts(receipt: Receipt, locale: string, timeZone: string)
   const date = (value: string) => instantText(value, locale, timeZone)
   const { first, last, retries, waits, late, replaced, cut, anomalies, verify, files, refined, refinements } = receipt
   const counts: readonly (readonly [string, number])[] = [
-    [`Left out by refinements: ${refinements.join('; ')}`, refined],
+    [`Sent by Close, left out by refinements: ${refinements.join('; ')}`, refined],
     ['Repeated requests', retries],
     ['Waits that Close asked for', waits],
     ['Created after the start and left out', late],
