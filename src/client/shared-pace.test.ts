@@ -137,7 +137,7 @@ test('two tabs share an allowance, few requests are refused, and nothing secret 
 test('news that is none is not believed', async () => {
   const clock = createTestClock()
   const pacer = createPacer(clock)
-  let speak = (_: unknown) => {}
+  let speak: (message: unknown) => void = () => {}
   sharePace(pacer, { post: () => {}, listen: (listener) => (speak = listener), close: () => {} })
   for (const message of [null, 1, 'paused', [], { kind: 'paused', until: NaN }, { kind: 'paused', until: '9' }])
     speak(message)

@@ -19,6 +19,7 @@ export function openPaceChannel(connection: string): PaceChannel | null {
   try {
     const channel = new BroadcastChannel(`close-explorer pace ${connection}`)
     return {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel stays within its origin
       post: (message) => channel.postMessage(message),
       listen: (listener) => channel.addEventListener('message', ({ data }) => listener(data)),
       close: () => channel.close(),
