@@ -2,8 +2,9 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createCloseClient, type CloseClient } from '#client/close-client.ts'
 import type { Credential } from '#client/credential.ts'
+import { openPaceChannel, sharePace } from '#client/shared-pace.ts'
 import { plan } from '#core/query/plan.ts'
-import { basePaths, sandboxCredential } from '#explorer/connection/access.ts'
+import { basePaths, paceName, sandboxCredential } from '#explorer/connection/access.ts'
 import { type Connection, createConnection } from '#explorer/connection/connection.ts'
 import type { Viewer } from '#explorer/explorer-provider.tsx'
 import { activitiesQuery } from '#explorer/results/activities-query.ts'
@@ -21,11 +22,16 @@ export interface Services {
 }
 
 export function createServices(browser: Window): Services {
+  const sandbox = clientFor(basePaths.sandbox, sandboxCredential)
+  sharePace(sandbox.pacer, openPaceChannel(paceName('sandbox')))
   return {
     address: createAddress(browser, systemClock),
     cache: createCache(),
-    sandbox: clientFor(basePaths.sandbox, sandboxCredential),
-    connection: createConnection({ clientFor: (credential) => clientFor(basePaths.close, credential) }),
+    sandbox,
+    connection: createConnection({
+      clientFor: (credential) => clientFor(basePaths.close, credential),
+      share: ({ pacer }, organizationId) => sharePace(pacer, openPaceChannel(paceName('close', organizationId))),
+    }),
     announcer: createAnnouncer(),
     viewer: {
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -1,12 +1,14 @@
 /** Runs one export beside the page, so that the table stays smooth. The credential comes by message and goes with the worker. */
 import { createCloseClient, type CloseClient } from '#client/close-client.ts'
 import type { Credential } from '#client/credential.ts'
+import { openPaceChannel, sharePace } from '#client/shared-pace.ts'
 import { exportActivities } from '#export/export-activities.ts'
 import { namesOfData, needsOfJob } from '#export/job.ts'
 import { createPauseGate } from '#export/pause-gate.ts'
 import type { Progress } from '#export/receipt.ts'
 import { lockOf } from '#export/staging/place.ts'
 import { openStage } from '#export/staging/stage.ts'
+import { paceName } from '#explorer/connection/access.ts'
 import { systemClock } from '#lib/clock.ts'
 import type { FromWorker, Start, ToWorker } from './messages.ts'
 import { throttled } from './throttle.ts'
@@ -48,7 +50,7 @@ async function run(start: Start): Promise<void> {
   const progress = throttled((progress: Progress) => tell({ kind: 'progress', progress }), progressMs)
   const needs = {
     ...needsOfJob(job, namesOfData(start.names)),
-    client: clientOf(start.baseUrl),
+    client: clientOf(start),
     sink: stage.sink,
     signal,
     gate,
@@ -63,13 +65,14 @@ async function run(start: Start): Promise<void> {
   tell({ kind: 'ended', receipt: { ...receipt, error: null }, files: await stage.close(), lasts: stage.lasts })
 }
 
-function clientOf(baseUrl: string): CloseClient {
+function clientOf({ baseUrl, job }: Start): CloseClient {
   const client = createCloseClient({
     fetch: (request) => fetch(request, { signal: AbortSignal.any([request.signal, revoked.signal]) }),
     baseUrl,
     credential: () => credential,
     clock: systemClock,
   })
+  sharePace(client.pacer, openPaceChannel(paceName(job.query.source, job.organization?.id)))
   client.requests.subscribe(() => {
     const exchange = client.requests.getSnapshot().at(-1)
     if (exchange) tell({ kind: 'asked', exchange })
