@@ -16,6 +16,7 @@ export async function openCommand(text: string, page: string, io: Io): Promise<E
   }
   for (const note of pasted.notes) io.err(`${note}\n`)
   for (const name of pasted.secrets) io.err(`A key was left out (${name}).\n`)
+  for (const { name, reason } of pasted.query.unread) io.err(`Not applied: ${name}. ${reason}\n`)
   const { origin, pathname } = new URL(page)
   const search = serializeSearch(pasted.query)
   await io.out(`${origin}${pathname}${search === '' ? '' : `?${search}`}\n`)
