@@ -2,7 +2,9 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createCloseClient, type CloseClient } from '#client/close-client.ts'
 import type { Credential } from '#client/credential.ts'
+import { openPaceChannel, sharePace } from '#client/shared-pace.ts'
 import { plan } from '#core/query/plan.ts'
+import { basePaths, paceName, sandboxCredential } from '#explorer/connection/access.ts'
 import { type Connection, createConnection } from '#explorer/connection/connection.ts'
 import type { Viewer } from '#explorer/explorer-provider.tsx'
 import { activitiesQuery } from '#explorer/results/activities-query.ts'
@@ -19,15 +21,17 @@ export interface Services {
   readonly viewer: Viewer
 }
 
-/** Opens the sandbox and nothing else. */
-const sandboxCredential: Credential = { kind: 'api-key', secret: 'api_sandbox' }
-
 export function createServices(browser: Window): Services {
+  const sandbox = clientFor(basePaths.sandbox, sandboxCredential)
+  sharePace(sandbox.pacer, openPaceChannel(paceName('sandbox')))
   return {
     address: createAddress(browser, systemClock),
     cache: createCache(),
-    sandbox: clientFor('/sandbox/api/v1', sandboxCredential),
-    connection: createConnection({ clientFor: (credential) => clientFor('/api/v1', credential) }),
+    sandbox,
+    connection: createConnection({
+      clientFor: (credential) => clientFor(basePaths.close, credential),
+      share: ({ pacer }, organizationId) => sharePace(pacer, openPaceChannel(paceName('close', organizationId))),
+    }),
     announcer: createAnnouncer(),
     viewer: {
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
