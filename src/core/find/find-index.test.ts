@@ -26,7 +26,11 @@ const known: Names = {
 
 function pagesOf(texts: readonly string[]) {
   const index = new FindIndex(columns, context)
-  index.put({ index: 0, start: 0, rows: texts.map((text, i) => note(i, text, { lead_id: 'lead_1', user_name: 'Ana' })) })
+  index.put({
+    index: 0,
+    start: 0,
+    rows: texts.map((text, i) => note(i, text, { lead_id: 'lead_1', user_name: 'Ana' })),
+  })
   return index
 }
 

@@ -53,8 +53,20 @@ export function FindBar(needs: FindNeeds & { onClose: () => void }) {
         onChange={(event) => type(event.target.value)}
         className="h-7 w-56 min-w-0 rounded-md border border-line-strong bg-raised px-2 placeholder:text-ink-faint max-sm:w-0 max-sm:grow pointer-coarse:h-10 pointer-coarse:text-base"
       />
-      <IconButton size="small" icon="chevron-up" label="Previous match" greyed={state.matches === 0} onClick={() => go(-1)} />
-      <IconButton size="small" icon="chevron-down" label="Next match" greyed={state.matches === 0} onClick={() => go(1)} />
+      <IconButton
+        size="small"
+        icon="chevron-up"
+        label="Previous match"
+        greyed={state.matches === 0}
+        onClick={() => go(-1)}
+      />
+      <IconButton
+        size="small"
+        icon="chevron-down"
+        label="Next match"
+        greyed={state.matches === 0}
+        onClick={() => go(1)}
+      />
       <p className="min-w-0 text-ink-muted tabular-nums max-sm:order-last max-sm:w-full">
         {further.isRunning ? `${text} · ${statusText(way, { locale, timeZone })}` : text}
       </p>

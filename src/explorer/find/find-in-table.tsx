@@ -8,6 +8,10 @@ import type { FindNeeds } from './use-finding.ts'
 const LazyFindBar = lazy(() => import('./find-bar.tsx').then((module) => ({ default: module.FindBar })))
 const LazyFindMarks = lazy(() => import('./find-marks.tsx').then((module) => ({ default: module.FindMarks })))
 
+function field(): HTMLInputElement | null {
+  return document.querySelector('input[aria-label="Find in the table"]')
+}
+
 /** Made once for each list. */
 export function useFindStore(): FindStore {
   const [store] = useState(createFindStore)
@@ -36,22 +40,23 @@ export function FindInTable(needs: FindNeeds) {
   const isOpen = useSyncExternalStore(store.subscribe, store.isOpen)
 
   function open() {
-    if (isOpen) document.querySelector<HTMLInputElement>('input[aria-label="Find in the table"]')?.select()
     store.setOpen(true)
-    document.querySelector<HTMLInputElement>('input[aria-label="Find in the table"]')?.focus()
+    field()?.focus()
+    field()?.select()
   }
 
   function close() {
-    const hadFocus = document.activeElement?.closest('[role=search][aria-label="Find in the table"]') !== null
+    const hadFocus = document.activeElement?.closest('[role=search]')?.contains(field()) ?? false
     store.setOpen(false)
     // The row that was found last is the current one.
-    if (hadFocus) document.querySelector<HTMLElement>(':is([role=grid], [role=treegrid]) [role=row][tabindex="0"]')?.focus()
+    if (hadFocus)
+      document.querySelector<HTMLElement>(':is([role=grid], [role=treegrid]) [role=row][tabindex="0"]')?.focus()
   }
 
   useAction('find', open)
   useAction('close-find', close, isOpen ? null : 'Nothing is looked for.')
   // Until the field is there, what is typed is not for the page.
-  useEffect(() => (isOpen ? actions.hold('input[aria-label="Find in the table"]') : undefined), [actions, isOpen])
+  useEffect(() => (isOpen ? actions.hold(() => field() !== null) : undefined), [actions, isOpen])
   if (!isOpen) return null
   return (
     <Suspense fallback={null}>

@@ -6,7 +6,9 @@ const state = { typed: 'tea', matches: 17, current: 2, searched: 400, loaded: 40
 it('says how many in how many loaded rows', () => {
   expect(findText(state, 'en-GB')).toBe('3 of 17 in 400 loaded rows')
   expect(findText({ ...state, current: null }, 'en-GB')).toBe('17 in 400 loaded rows')
-  expect(findText({ ...state, matches: 0, current: null, loaded: 1, searched: 1 }, 'en-GB')).toBe('None in 1 loaded row')
+  expect(findText({ ...state, matches: 0, current: null, loaded: 1, searched: 1 }, 'en-GB')).toBe(
+    'None in 1 loaded row',
+  )
   expect(findText({ ...state, matches: 0, current: null, isSearching: true }, 'en-GB')).toBe('Searching…')
   expect(findText({ ...state, typed: '' }, 'en-GB')).toBe('')
 })

@@ -12,7 +12,10 @@ export interface FindState {
 }
 
 /** "3 of 17 in 400 loaded rows". Never without what was searched. */
-export function findText({ typed, matches, current, searched, loaded, isSearching }: FindState, locale: string): string {
+export function findText(
+  { typed, matches, current, searched, loaded, isSearching }: FindState,
+  locale: string,
+): string {
   if (typed === '') return ''
   if (isSearching && matches === 0) return 'Searching…'
   const number = (value: number) => value.toLocaleString(locale)

@@ -2,7 +2,10 @@
 const slice = 8
 
 /** Runs long work in slices, so that the page stays quick. Answers undefined when it was given up. */
-export async function inSlices<Value>(work: Generator<undefined, Value>, signal: AbortSignal): Promise<Value | undefined> {
+export async function inSlices<Value>(
+  work: Generator<undefined, Value>,
+  signal: AbortSignal,
+): Promise<Value | undefined> {
   for (;;) {
     const until = performance.now() + slice
     do {

@@ -33,7 +33,9 @@ export function useFinding({ store, activities, conversations, columns, timeZone
   const names = useSyncExternalStore(nameStore.subscribe, nameStore.getSnapshot)
   const found = useSyncExternalStore(store.subscribe, store.found)
   const [typed, setTyped] = useState('')
-  const [isSearching, setSearching] = useState(false)
+  /** What the outcome is for. */
+  const [done, setDone] = useState<{ readonly pages: Activities['pages']; readonly typed: string } | null>(null)
+  const isSearching = done?.pages !== pages || done.typed !== typed
   const context = useMemo<Omit<ColumnContext, 'names'>>(() => ({ timeZone, locale, sort }), [timeZone, locale, sort])
   // A refreshed list is another one.
   // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -41,7 +43,13 @@ export function useFinding({ store, activities, conversations, columns, timeZone
 
   // The table shows names, so names are what is searched.
   useEffect(
-    () => nameStore.want('find', () => namesIn(pages.flatMap(({ rows }) => rows), columns)),
+    () =>
+      nameStore.want('find', () =>
+        namesIn(
+          pages.flatMap(({ rows }) => rows),
+          columns,
+        ),
+      ),
     [nameStore, pages, columns],
   )
 
@@ -52,10 +60,9 @@ export function useFinding({ store, activities, conversations, columns, timeZone
     }
     const control = new AbortController()
     async function search() {
-      setSearching(true)
       const all = await inSlices(index.search(typed.trim(), names), control.signal)
       if (!all) return
-      setSearching(false)
+      setDone({ pages, typed })
       // What stands under a shut conversation, or is left out by a refinement, has no line to go to.
       const rows = all.filter((row) => outline.indexOf({ row, message: null }) !== null)
       const { current } = store.found()

@@ -16,27 +16,36 @@ export function useFurther({ store, activities, conversations, matches, isSearch
   const { end, isFetching, problem, loadMore } = activities
   /** The number of matches when it began; null while it does not run. */
   const [since, setSince] = useState<number | null>(null)
+  /** The match it was ended by. */
+  const [reached, setReached] = useState<number | null>(null)
   const { outline } = conversations
-  const isOver = since !== null && (matches > since || end !== 'open' || problem !== null)
+  const isBusy = isFetching || isSearching
+
+  if (since !== null && !isBusy && (matches > since || end !== 'open' || problem !== null)) {
+    setReached(matches > since ? since : null)
+    setSince(null)
+  }
 
   useEffect(() => {
-    if (since === null || isFetching || isSearching) return
-    if (isOver) {
-      setSince(null)
-      const row = store.found().rows[since]
-      if (row === undefined) return
-      store.publish({ ...store.found(), current: row })
-      store.show(row)
-    } else {
-      // The view goes along: rows far from it are not held.
-      if (outline.lineCount > 0) store.show(outline.lineAt(outline.lineCount - 1).row)
-      loadMore()
-    }
-  }, [since, isOver, isFetching, isSearching, loadMore, outline, store])
+    const row = reached === null ? undefined : store.found().rows[reached]
+    if (row === undefined) return
+    store.publish({ ...store.found(), current: row })
+    store.show(row)
+  }, [reached, store])
+
+  useEffect(() => {
+    if (since === null || isBusy) return
+    // The view goes along: rows far from it are not held.
+    if (outline.lineCount > 0) store.show(outline.lineAt(outline.lineCount - 1).row)
+    loadMore()
+  }, [since, isBusy, loadMore, outline, store])
 
   return {
     isRunning: since !== null,
-    start: () => setSince(matches),
+    start: () => {
+      setReached(null)
+      setSince(matches)
+    },
     stop: () => setSince(null),
   }
 }
