@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { useAction } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
@@ -25,6 +25,10 @@ import { useOwnColumns } from './use-own-columns.ts'
 import { useLayout } from './use-layout.ts'
 import { messagesKey } from './use-messages.ts'
 import { WaitNotice } from './wait-notice.tsx'
+
+const NewsButton = lazy(() =>
+  import('#explorer/news/news-button.tsx').then((module) => ({ default: module.NewsButton })),
+)
 
 /** The answer to one question. Another question is another list: give it a key. */
 export function ActivityList({ question }: { question: Question }) {
@@ -75,8 +79,11 @@ export function ActivityList({ question }: { question: Question }) {
   return (
     <>
       <Toolbar status={activities.isRefreshing ? 'Loading…' : text}>
+        <Suspense fallback={null}>
+          <NewsButton question={question} activities={activities} onRefresh={refresh} />
+        </Suspense>
         <Button look="quiet" icon="retry" aria-label="Refresh" greyed={isBusy} onClick={refresh}>
-          <span className="max-sm:sr-only">Refresh</span>
+          <span className="max-2xl:sr-only">Refresh</span>
         </Button>
         <FindButton store={find} />
         <RequestButton />

@@ -9,7 +9,6 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
-  useState,
   useSyncExternalStore,
 } from 'react'
 import type { Column, ColumnContext } from '#core/activity/columns.ts'
@@ -30,6 +29,7 @@ import type { Activities } from './use-activities.ts'
 import { useAnchor } from './use-anchor.ts'
 import type { ConversationsView } from './use-conversations.ts'
 import type { Look } from './use-look.ts'
+import { useCurrentLine } from './use-current-line.ts'
 import { useReturn } from './use-return.ts'
 import { useReveal } from './use-reveal.ts'
 import { useSteps } from './use-steps.ts'
@@ -67,7 +67,7 @@ export function GridBody({
   const { rowHeight, pinned } = look
   const margin = layout === 'lines' ? headerHeight : 0
   const body = useRef<HTMLDivElement>(null)
-  const [currentLine, setCurrentLine] = useState<Line | null>(null)
+  const [currentLine, setCurrentLine] = useCurrentLine(ledger)
   const current = currentLine && outline.indexOf(currentLine)
   const takesFocus = useRef(false)
 
@@ -129,7 +129,6 @@ export function GridBody({
     shownLedger.current = ledger
     if (wasEmpty) return
     scroller?.scrollTo({ top: 0 })
-    setCurrentLine((line) => (line === null ? null : { row: 0, message: null }))
     takesFocus.current = body.current?.contains(document.activeElement) ?? false
   }, [ledger, scroller])
 
@@ -256,7 +255,9 @@ export function GridBody({
         const { row, note, isOpen, matching, isMatch } = contentOf(line)
         return (
           <GridRow
-            key={line.message === null ? line.row : `${line.row} ${line.message}`}
+            // The same for the same activity, also when others come to stand above it.
+            key={`${line.row - ledger.inserted} ${line.message ?? ''}`}
+            isSeam={line.row === ledger.seam && line.message === null}
             index={index}
             row={row}
             level={isTree ? (line.message === null ? 1 : 2) : undefined}

@@ -32,6 +32,8 @@ interface Props {
   rowHeight: number
   /** Cells at the start that stay in view. */
   pinned: number
+  /** What stands above it came since the list was asked for. */
+  isSeam: boolean
   /** The tab stop. */
   isCurrent: boolean
   /** What find says of it. */
@@ -42,8 +44,21 @@ interface Props {
 
 /** One line of the table. It is given only what it draws, so that scrolling leaves the rows that stay alone. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { index, row, level, isExpanded, note, isMatch, columns, layout, rowHeight, isCurrent, isInspected, found } =
-    props
+  const {
+    index,
+    row,
+    level,
+    isExpanded,
+    note,
+    isMatch,
+    columns,
+    layout,
+    rowHeight,
+    isSeam,
+    isCurrent,
+    isInspected,
+    found,
+  } = props
   return (
     <div
       role="row"
@@ -56,7 +71,12 @@ export const GridRow = memo(function GridRow(props: Props) {
       data-found={found}
       data-activity-id={row?.id ?? undefined}
       tabIndex={isCurrent ? 0 : -1}
-      className={cx('row', layout === 'lines' ? 'row-line' : 'row-card', !isMatch && 'text-ink-faint *:text-ink-faint')}
+      className={cx(
+        'row',
+        layout === 'lines' ? 'row-line' : 'row-card',
+        isSeam && 'seam',
+        !isMatch && 'text-ink-faint *:text-ink-faint',
+      )}
       style={{ transform: `translateY(${index * rowHeight}px)` }}
     >
       {note === null ? (

@@ -31,6 +31,8 @@ export class Ledger {
   #starts: number[] = [0]
   #end: 'open' | 'ended' | 'halted' = 'open'
   #reached: string | null = null
+  #inserted = 0
+  #seam: number | null = null
 
   /** Which rows stand by themselves, for a list with email threads; null for any other. */
   readonly conversations: Conversations | null
@@ -61,6 +63,33 @@ export class Ledger {
   /** The sorted date of the last row, as sent. */
   get reached(): string | null {
     return this.#reached
+  }
+
+  /** Rows that came to stand above since the walk began: by so much every row's number has grown. */
+  get inserted(): number {
+    return this.#inserted
+  }
+
+  /** The first row below those that came last to stand above; null when none did. */
+  get seam(): number | null {
+    return this.#seam
+  }
+
+  /**
+   * Puts rows above the first page, of which `rest` is what does not stand above now. `next` leads from the last of the rows
+   * to what is below them. No page is forgotten; every place has another number. Not for a list with email threads.
+   */
+  insertAbove(rows: readonly ActivityRow[], next: Cursor, rest: readonly ActivityRow[]): void {
+    const [, ...others] = this.#places
+    const grown = rows.length + rest.length - this.startOf(1)
+    this.#places = [
+      { ledger: this, index: 0, cursor: firstCursor() },
+      { ledger: this, index: 1, cursor: next },
+      ...others.map((place) => ({ ...place, index: place.index + 1 })),
+    ]
+    this.#starts = [0, rows.length, ...this.#starts.slice(1).map((start) => start + grown)]
+    this.#inserted += grown
+    this.#seam = rows.length
   }
 
   at(index: number): Place | undefined {

@@ -3,11 +3,12 @@
  * gone through again because a page was added to it.
  */
 import type { ActivityRow } from '#core/activity/row.ts'
-import type { Ledger, Page, Place } from './ledger.ts'
+import type { Cursor } from '#core/query/walk.ts'
+import type { Ledger, Page } from './ledger.ts'
 
 export class PerPage<Result> {
   readonly #read: (rows: readonly ActivityRow[]) => Result
-  readonly #known = new WeakMap<Place, { readonly rows: readonly ActivityRow[]; readonly result: Result }>()
+  readonly #known = new WeakMap<Cursor, { readonly rows: readonly ActivityRow[]; readonly result: Result }>()
   #version = 0
 
   constructor(read: (rows: readonly ActivityRow[]) => Result) {
@@ -17,8 +18,8 @@ export class PerPage<Result> {
   /** Looks at the pages that it has not seen as they are now. Answers a number that is another when there were any. */
   take(pages: readonly Page[]): number {
     for (const { place, rows } of pages) {
-      if (this.#known.get(place)?.rows === rows) continue
-      this.#known.set(place, { rows, result: this.#read(rows) })
+      if (this.#known.get(place.cursor)?.rows === rows) continue
+      this.#known.set(place.cursor, { rows, result: this.#read(rows) })
       this.#version += 1
     }
     return this.#version
@@ -28,7 +29,7 @@ export class PerPage<Result> {
   of(ledger: Ledger): readonly (Result | undefined)[] {
     return Array.from({ length: ledger.pageCount }, (_, index) => {
       const place = ledger.at(index)
-      return place && this.#known.get(place)?.result
+      return place && this.#known.get(place.cursor)?.result
     })
   }
 }

@@ -1,24 +1,39 @@
-import type { ReactNode } from 'react'
-import { ViewsButton } from '#explorer/views/views-button.tsx'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { Button } from '#ui/button.tsx'
+
+const ViewsButton = lazy(() =>
+  import('#explorer/views/views-button.tsx').then((module) => ({ default: module.ViewsButton })),
+)
 
 /** The line above the table: how much is there, and what can be done with it. */
 export function Toolbar({ status, children }: { status: string; children?: ReactNode }) {
   return (
-    <div className="flex h-10 shrink-0 items-center justify-between gap-2 border-b border-line bg-surface px-3">
+    <div className="flex min-h-10 shrink-0 items-center justify-between gap-x-2 border-b border-line bg-surface px-3 max-sm:flex-wrap">
       {/* Changes with every page: what is worth saying aloud is announced elsewhere. Takes the focus when what had it has gone. */}
       <p
         role="status"
         aria-live="off"
         tabIndex={-1}
-        className="min-w-0 truncate text-ink-muted tabular-nums"
+        className="min-w-0 truncate text-ink-muted tabular-nums max-sm:w-full max-sm:pt-1"
         title={status}
       >
         {status}
       </p>
       <div className="flex shrink-0 items-center gap-1">
-        <ViewsButton />
+        <Suspense fallback={<ViewsPlaceholder />}>
+          <ViewsButton />
+        </Suspense>
         {children}
       </div>
     </div>
+  )
+}
+
+/** Of the size of what is to come. */
+function ViewsPlaceholder() {
+  return (
+    <Button look="quiet" icon="star" greyed>
+      <span className="max-md:sr-only">Views</span>
+    </Button>
   )
 }

@@ -2,6 +2,7 @@
 import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import type { ActivityRow } from '#core/activity/row.ts'
+import { type Inserted, inserted, type News, type Top } from '#explorer/news/news-page.ts'
 import { activitiesQuery, fetchPage, newLedger, type Question } from './activities-query.ts'
 import { Ledger, type Page, type Place } from './ledger.ts'
 
@@ -32,6 +33,8 @@ export interface Activities {
   readonly retry: () => void
   /** Asks again from the top. Rows stay until the answer is there. */
   readonly refresh: () => void
+  /** Puts news above the list, which stays otherwise as it is. False when it cannot: then it is to be asked anew. */
+  readonly insertAbove: (news: News, top: Top) => boolean
 }
 
 export interface View {
@@ -106,7 +109,16 @@ export function useActivities(question: Question): Activities {
     else loadMore()
   }
 
+  function insertAbove(news: News, top: Top): boolean {
+    const ready = ledger.conversations || news.isMore || busy ? null : inserted(plan.streams[0], news, top)
+    if (!data || !ready) return false
+    ledger.insertAbove(ready.rows, ready.next, ready.rest)
+    cache.setQueryData<Pages>(queryKey, (now) => now && withHead(now, ledger, ready))
+    return true
+  }
+
   return {
+    insertAbove,
     status: data ? 'ready' : problem && !busy ? 'failed' : 'loading',
     ledger,
     pages: data?.pages ?? noPages,
@@ -134,6 +146,17 @@ function useUnmountSignal(): () => AbortSignal {
     if (!controller.current || controller.current.signal.aborted) controller.current = new AbortController()
     return controller.current.signal
   }, [])
+}
+
+/** The pages held, at their new places; with the head, when they begin at the top. */
+function withHead({ pages }: Pages, ledger: Ledger, { rows, rest, next }: Inserted): Pages {
+  const moved = pages.flatMap((page): Page[] => {
+    const place = ledger.at(page.place.index + 1)
+    return place ? [{ ...page, place, rows: page.place.index === 0 ? rest : page.rows }] : []
+  })
+  const isAtTop = pages[0]?.place.index === 0
+  const all = isAtTop ? [{ place: ledger.first, rows, next, halted: false }, ...moved] : moved
+  return { pages: all, pageParams: all.map(({ place }) => place) }
 }
 
 interface HeldRange {
