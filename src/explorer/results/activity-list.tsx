@@ -3,6 +3,8 @@ import { useEffect } from 'react'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { RequestButton } from '#explorer/requests/request-button.tsx'
+import { TimelineSlot } from '#explorer/timeline/timeline-slot.tsx'
+import { useTimelineShown } from '#explorer/timeline/timeline-shown.ts'
 import { Button } from '#ui/button.tsx'
 import type { Question } from './activities-query.ts'
 import { ColumnsButton } from './columns-button.tsx'
@@ -28,6 +30,7 @@ export function ActivityList({ question }: { question: Question }) {
   const columns = useColumns()
   const layout = useLayout()
   const cache = useQueryClient()
+  const timeline = useTimelineShown()
   const conversations = useConversations(question, activities)
   const { status, end, rowCount, problem, ledger, isFetching } = activities
   const { topCount } = conversations.outline
@@ -68,10 +71,28 @@ export function ActivityList({ question }: { question: Question }) {
         >
           <span className="max-sm:sr-only">Refresh</span>
         </Button>
+        <Button
+          look="quiet"
+          icon="bars"
+          aria-label="Timeline"
+          title="Timeline"
+          aria-expanded={timeline.isShown}
+          onClick={timeline.toggle}
+        >
+          <span className="max-xl:sr-only">Timeline</span>
+        </Button>
         <RequestButton />
         {conversations.isTree && <ThreadOrderButton />}
         {layout === 'lines' && <ColumnsButton />}
       </Toolbar>
+      {timeline.isShown && (
+        <TimelineSlot
+          activities={activities}
+          stream={question.plan.streams[0]}
+          pacer={question.client.pacer}
+          timeZone={timeZone}
+        />
+      )}
       <Grid
         activities={activities}
         conversations={conversations}
