@@ -171,7 +171,10 @@ test.describe('on a lead of two hundred rows', () => {
     await page.getByRole('button', { name: 'Refresh' }).click()
     await expect(explorer.status).not.toHaveText(/^All /)
     await explorer.settled()
-    await explorer.readToTheEnd()
+    const meanwhile = await explorer.readToTheEnd()
+    expect(new Set(meanwhile).size).toBe(meanwhile.length)
+    expect(expected.filter((id) => !meanwhile.includes(id))).toEqual([])
+    await expect(explorer.status).toHaveText(`All ${meanwhile.length.toLocaleString('en-GB')} activities`)
     await sandbox.clear()
     await page.getByRole('button', { name: 'Refresh' }).click()
     await expect(explorer.status).not.toHaveText(/^All /)
@@ -191,12 +194,20 @@ test('a conversation says how many of its messages the filters want, and hides n
   const matching = sent.filter((date) => date >= from).length
   expect(matching).toBeGreaterThan(0)
   expect(matching).toBeLessThan(60)
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(decodeURIComponent(request.url())))
   const explorer = new Explorer(page)
   await explorer.open(`lead_id=${longThread.leadId}&thread_emails=only&date_created__gte=${from}`)
   await explorer.settled()
   const row = page.locator(`[data-activity-id="${longThread.id}"]`)
   await scrollUntil(explorer, row)
+  await expect(row).toContainText(`${matching} of 60 match`)
+  expect(
+    requests.filter((url) => url.includes('_fields=id,_type,date_created,activity_at,thread_id')).length,
+  ).toBeLessThan(4)
+  expect(requests.filter((url) => url.includes(longThread.id))).toEqual([])
   await row.locator('[data-toggle]').click()
+  await expect(row).toHaveAttribute('aria-expanded', 'true')
   await expect(row).toContainText(`${matching} of 60 match`)
   const place = Number(await row.getAttribute('aria-rowindex')) - 2
   const missing: string[] = []

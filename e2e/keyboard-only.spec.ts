@@ -19,8 +19,13 @@ test('keys alone lead from the page to a filter, to the table, to an activity an
   await expect(explorer.combobox('Leads')).toBeVisible()
   await expect(button('Connect to Close')).toBeEnabled()
 
-  await keyboard.tabThrough(button('Filters'), button('Paste a link'), button('Connect to Close'))
-  await keyboard.tabThrough(page.getByRole('button', { name: /^Theme/ }), button('Export CSV'))
+  await keyboard.tabThrough(
+    button('Filters'),
+    button('Do anything'),
+    button('Paste a link'),
+    button('Connect to Close'),
+  )
+  await keyboard.tabThrough(page.getByRole('button', { name: /^Theme/ }), button('Keys'), button('Export CSV'))
   await keyboard.tabThrough(explorer.combobox('List'), explorer.combobox('Leads'))
 
   await keyboard.type(name)

@@ -39,6 +39,25 @@ test('the request panel shows what was asked, and its curl line gives the same a
   await expect(dialog.getByLabel('Raw answer')).toContainText('"has_more"')
 })
 
+for (const [width, colorScheme] of [
+  [390, 'dark'],
+  [390, 'light'],
+  [1280, 'dark'],
+] as const)
+  test(`the panel holds what axe asks for, ${width} pixels wide, ${colorScheme}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ colorScheme })
+    const explorer = new Explorer(page)
+    await explorer.open('resource=call&_limit=20')
+    await explorer.settled()
+    await page.getByRole('button', { name: 'Request', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Requests' })
+    await expect(dialog).toContainText('GET /activity/call/')
+    await dialog.getByRole('button', { name: 'Show raw answer of the last page' }).click()
+    await expect(dialog.getByLabel('Raw answer')).toBeVisible()
+    await expectAccessible(page, { open: true })
+  })
+
 test('the key of a connected person is in nothing the panel shows or copies', async ({ page, close }) => {
   const explorer = new Explorer(page)
   await explorer.open('source=close&resource=call&_limit=20')

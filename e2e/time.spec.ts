@@ -51,7 +51,10 @@ test('a part of the timeline, chosen by keys, becomes the period; Back brings th
   await expect(explorer.combobox('Period')).toHaveValue('Last 30 days')
 })
 
-test('what the timeline hatches is fetched by a click on it, and the fetching can be stopped', async ({ page, sandbox }) => {
+test('what the timeline hatches is fetched by a click on it, and the fetching can be stopped', async ({
+  page,
+  sandbox,
+}) => {
   const explorer = new Explorer(page)
   await explorer.open('range=12m&_limit=20')
   await explorer.settled()
@@ -59,14 +62,14 @@ test('what the timeline hatches is fetched by a click on it, and the fetching ca
   await timeline.focus()
   await page.keyboard.press('Home')
   await expect(timeline).toHaveAttribute('aria-valuetext', /: not fetched yet$/)
-  await sandbox.delay(60)
+  await sandbox.fault({ fault: 'slow', ms: 100, times: null, match: '/activity/' })
   await page.keyboard.press('Enter')
   const stop = page.getByRole('button', { name: 'Stop fetching' })
   await stop.press('Enter')
   await expect(stop).toBeHidden()
   await expect(timeline).toBeFocused()
   await expect(timeline).toHaveAttribute('aria-valuetext', /not fetched yet$/)
-  await sandbox.delay(0)
+  await sandbox.clear()
   await page.keyboard.press('Home')
   const box = await timeline.boundingBox()
   if (!box) throw new Error('The timeline is not drawn')

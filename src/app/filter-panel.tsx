@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { useAction } from '#explorer/actions/use-action.ts'
 import { FiltersForm } from '#explorer/lazy-parts.tsx'
 import { Button } from '#ui/button.tsx'
 import { cx } from '#ui/cx.ts'
@@ -12,6 +13,7 @@ export function FilterPanel({ panel }: { panel: FilterPanelState }) {
   const { isOpen, isSheet, coversPage, close } = panel
   const heading = useRef<HTMLHeadingElement>(null)
 
+  useAction('close-filters', close, coversPage ? null : 'The filters cover nothing.')
   useEffect(() => {
     if (!coversPage) return
     heading.current?.focus()

@@ -1,4 +1,6 @@
 import { lazy, Suspense } from 'react'
+import { ActionCenter } from '#explorer/actions/action-center.tsx'
+import { useAction } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { ActiveFilters } from '#explorer/filters/active-filters.tsx'
 import { LinkNotice } from '#explorer/filters/link-notice.tsx'
@@ -19,6 +21,7 @@ export function Page() {
   const { query } = useExplorer()
   const panel = useFilterPanel()
   useFocusRescue()
+  useAction('filters', panel.toggle)
   const isPhone = useMediaQuery('(width < 640px)')
   // The inspector covers the whole of a small screen: nothing below it is to be reached.
   const isCovered = isPhone && query.open !== null
@@ -46,6 +49,7 @@ export function Page() {
           </Suspense>
         )}
       </div>
+      <ActionCenter />
     </div>
   )
 }

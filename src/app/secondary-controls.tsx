@@ -1,3 +1,4 @@
+import { KeysButton } from '#explorer/actions/action-buttons.tsx'
 import { ConnectionControl, PasteBox } from '#explorer/lazy-parts.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
@@ -8,6 +9,7 @@ export function SecondaryControls() {
       <PasteBox />
       <ConnectionControl />
       <ThemeSwitch />
+      <KeysButton />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { PaletteButton } from '#explorer/actions/action-buttons.tsx'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { ExportButton } from '#explorer/export/export-button.tsx'
 import { Button } from '#ui/button.tsx'
@@ -28,6 +29,7 @@ export function TopBar({ panel }: { panel: FilterPanelState }) {
         </span>
       )}
       <span className="grow" />
+      <PaletteButton />
       {!panel.isSheet && <SecondaryControls />}
       <ExportButton />
     </header>

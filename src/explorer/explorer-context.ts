@@ -4,6 +4,7 @@ import type { CloseClient } from '#client/close-client.ts'
 import type { Names } from '#core/activity/names.ts'
 import type { ActivityQuery } from '#core/query/activity-query.ts'
 import type { Plan } from '#core/query/plan-types.ts'
+import type { ActionRegistry } from './actions/action-registry.ts'
 import type { Connection } from './connection/connection.ts'
 import type { NameStore } from './names/name-store.ts'
 import type { Parked } from './parked.ts'
@@ -24,6 +25,8 @@ export interface Explorer {
   readonly nameStore: NameStore
   /** The way from one activity of the table to the next. */
   readonly steps: StepStore
+  /** What can be done, by keys and from the palette. */
+  readonly actions: ActionRegistry
   /** The viewer's own zone, IANA name. */
   readonly timeZone: string
   readonly locale: string

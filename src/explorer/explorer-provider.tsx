@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { CloseClient } from '#client/close-client.ts'
 import type { ActivityQuery } from '#core/query/activity-query.ts'
 import { plan as planOf } from '#core/query/plan.ts'
+import { createActionRegistry } from './actions/action-registry.ts'
 import { type Connection, useConnectionState } from './connection/connection.ts'
 import { type Explorer, ExplorerContext } from './explorer-context.ts'
 import { createLooks } from './names/looks.ts'
@@ -40,6 +41,7 @@ export function ExplorerProvider({ address, connection, sandbox, announce, timeZ
   const plan = useMemo(() => planOf(query, { timeZone, now: at }), [query, timeZone, at])
   const nameStore = useNameStore(client, query.source)
   const [steps] = useState(createStepStore)
+  const actions = useMemo(() => createActionRegistry(announce), [announce])
   const names = useQueryNames(nameStore, query, parked)
   const explorer = useMemo<Explorer>(
     () => ({
@@ -52,11 +54,26 @@ export function ExplorerProvider({ address, connection, sandbox, announce, timeZ
       names,
       nameStore,
       steps,
+      actions,
       timeZone,
       locale,
       announce,
     }),
-    [visit, address, connection, client, generation, plan, names, nameStore, steps, timeZone, locale, announce],
+    [
+      visit,
+      address,
+      connection,
+      client,
+      generation,
+      plan,
+      names,
+      nameStore,
+      steps,
+      actions,
+      timeZone,
+      locale,
+      announce,
+    ],
   )
   return <ExplorerContext value={explorer}>{children}</ExplorerContext>
 }
@@ -86,10 +103,13 @@ function useQueryNames(store: NameStore, query: ActivityQuery, parked: Parked) {
       lead: query.leadIds,
       user: [...query.userIds, ...parked.userIds],
       contact: [...query.contactIds, ...parked.contactIds],
-      activityType: [query, parked].flatMap(({ customActivityTypeIds, types }) => [
-        ...customActivityTypeIds,
-        ...types.filter((type) => type.startsWith('actitype_')),
-      ]),
+      outcome: query.loadedOutcomes,
+      activityType: [{ ...query, types: [...query.types, ...query.loadedNotTypes] }, parked].flatMap(
+        ({ customActivityTypeIds, types }) => [
+          ...customActivityTypeIds,
+          ...types.filter((type) => type.startsWith('actitype_')),
+        ],
+      ),
     }),
     [query, parked],
   )
@@ -99,12 +119,16 @@ function useQueryNames(store: NameStore, query: ActivityQuery, parked: Parked) {
   return useMemo(() => store.getSnapshot(), [store, known])
 }
 
-function namesKnown(store: NameStore, { lead = [], user = [], contact = [], activityType = [] }: Wanted): string {
+function namesKnown(
+  store: NameStore,
+  { lead = [], user = [], contact = [], activityType = [], outcome = [] }: Wanted,
+): string {
   const names = store.getSnapshot()
   return JSON.stringify([
     lead.map((id) => names.lead(id)),
     user.map((id) => names.user(id)),
     contact.map((id) => names.contact(id)),
     activityType.map((id) => names.activityType(id)),
+    outcome.map((id) => names.outcome(id)),
   ])
 }

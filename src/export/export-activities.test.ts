@@ -4,6 +4,7 @@ import { toColumns, type ColumnContext } from '#core/activity/columns.ts'
 import { idOnlyNames } from '#core/activity/names.ts'
 import { parseCsv } from '#core/csv/rfc4180.test-support.ts'
 import { emptyQuery } from '#core/query/activity-query.ts'
+import { plan as planOf } from '#core/query/plan.ts'
 import type { Stream } from '#core/query/plan-types.ts'
 import { compareTimestamps, formatInstant, parseTimestamp, type Timestamp } from '#core/query/timestamp.ts'
 import { createTestClock } from '#lib/test-clock.ts'
@@ -376,4 +377,29 @@ test('all columns are those a list can fill, with the custom fields where it can
   expect(allColumns('', types).map(({ id }) => id)).toContain('custom.cf_1')
   expect(allColumns('note', types).map(({ id }) => id)).not.toContain('custom.cf_1')
   expect(allColumns('note').map(({ id }) => id)).not.toContain('duration')
+})
+
+test('refinements leave rows out of the file, and the receipt says which and how many', async () => {
+  const all = activities(250)
+  const query = { ...emptyQuery, loadedText: 'note 1' }
+  const ready = planOf(query, { timeZone: 'UTC', now: start })
+  if (ready.status === 'blocked') throw new Error('blocked')
+  const { needs, sink } = setUp(
+    serve(() => all),
+    {
+      query,
+      plan: ready,
+      columns: toColumns(['id']),
+    },
+  )
+  const receipt = await exportActivities(needs)
+  const kept = all.filter(({ note }) => String(note).startsWith('Note 1')).map(({ id }) => id)
+  expect(ids(sink.text())).toEqual(kept)
+  expect(receipt).toMatchObject({
+    status: 'complete',
+    rows: kept.length,
+    refined: 250 - kept.length,
+    refinements: ['Text contains “note 1”'],
+    late: 0,
+  })
 })

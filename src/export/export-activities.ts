@@ -5,6 +5,7 @@ import type { WireActivity } from '#core/close/wire.ts'
 import { encodeLine, prologue, type CsvLine } from '#core/csv/encode.ts'
 import { csvFields, type CsvField } from '#core/csv/fields.ts'
 import { maxLimit, type ActivityQuery } from '#core/query/activity-query.ts'
+import { describeRefinements } from '#core/query/describe-refinements.ts'
 import { linesPlan, type ConversationLines, type LinesPlan } from '#core/query/conversation-lines.ts'
 import type { Stream } from '#core/query/plan-types.ts'
 import { formatInstant, parseTimestamp } from '#core/query/timestamp.ts'
@@ -15,6 +16,7 @@ import { pull, type Pulled } from './pull.ts'
 import type { ExportNeeds } from './needs.ts'
 import { questionOf } from './question.ts'
 import { noProgress, type Progress, type Receipt } from './receipt.ts'
+import { refinedBy } from './refined.ts'
 import type { Sink } from './sink.ts'
 
 export type { ReadyPlan } from '#core/query/plan.ts'
@@ -26,6 +28,7 @@ interface Tally {
   requests: number
   duplicates: number
   late: number
+  refined: number
   replaced: number
   cut: number
   first: string | null
@@ -59,6 +62,7 @@ export async function exportActivities(needs: ExportNeeds): Promise<Receipt> {
   const whole = fileNameOf({ query, stream: plan.streams[0], timeZone: context.timeZone, takenAt: startedAt, lead })
   const receipt: Receipt = {
     ...tally,
+    refinements: describeRefinements(query, context.names).map(({ text }) => text),
     status: why === null ? 'complete' : 'partial',
     why,
     error: stopped,
@@ -92,7 +96,8 @@ async function write(needs: ExportNeeds, startedAt: number, tally: Tally): Promi
   const fields = csvFields(columns, profile, { ...context, names })
   const [first, ...others] = plan.streams.map((stream) => plannedLines(stream, needs.lines))
   if (!first) return
-  const parameter = fieldsParameter(query, columns, needs.lines)
+  const refined = refinedBy(query, first.stream)
+  const parameter = fieldsParameter(query, columns, { lines: needs.lines, also: refined?.fields ?? [] })
   const streams = [
     prepared(first.stream, parameter),
     ...others.map(({ stream }) => prepared(stream, parameter)),
@@ -112,7 +117,9 @@ async function write(needs: ExportNeeds, startedAt: number, tally: Tally): Promi
   let asOf: number | null = null
   for await (const pulled of pull(client, streams, signal)) {
     asOf ??= startOf(pulled, startedAt)
-    const lines = pulled.activities.filter((activity) => first.isLine(activity, threads))
+    const all = pulled.activities.filter((activity) => first.isLine(activity, threads))
+    const lines = refined ? all.filter(refined.keeps) : all
+    tally.refined += all.length - lines.length
     const activities = lines.filter((activity) => !isLate(activity, asOf ?? 0))
     const exported = activities.map((wire, index) => ({ wire, row: toRow(wire, tally.rows + index) }))
     await learn(
@@ -170,10 +177,10 @@ const longestFields = 3000
 function fieldsParameter(
   { resource }: ActivityQuery,
   columns: readonly Column[],
-  lines?: ConversationLines,
+  { lines, also }: { lines: ConversationLines | undefined; also: readonly string[] },
 ): string | null {
   const wanted = fieldsFor(lines === 'messages' && resource === 'emailthread' ? 'email' : resource, columns)
-  const fields = [...new Set(lines === undefined ? wanted : [...wanted, 'thread_id'])].join(',')
+  const fields = [...new Set([...wanted, ...(lines === undefined ? [] : ['thread_id']), ...also])].join(',')
   return fields.length > longestFields ? null : fields
 }
 
@@ -205,7 +212,18 @@ function isLate(activity: WireActivity, asOf: number): boolean {
 
 function newTally(): Tally {
   const anomalies = new Map<AnomalyKind, number>()
-  return { rows: 0, requests: 0, duplicates: 0, late: 0, replaced: 0, cut: 0, first: null, last: null, anomalies }
+  return {
+    rows: 0,
+    requests: 0,
+    duplicates: 0,
+    late: 0,
+    refined: 0,
+    replaced: 0,
+    cut: 0,
+    first: null,
+    last: null,
+    anomalies,
+  }
 }
 
 function count(tally: Tally, pulled: Pulled, written: readonly WireActivity[], sort: ColumnContext['sort']) {

@@ -88,6 +88,9 @@ export interface Receipt {
   readonly duplicates: number
   /** Activities that were created after the start, and so left out. */
   readonly late: number
+  /** Activities that Close sent and the refinements left out, and what these say. */
+  readonly refined: number
+  readonly refinements: readonly string[]
   /** Summed by kind. */
   readonly anomalies: readonly Anomaly[]
   /** Half characters replaced, and cells cut at a spreadsheet's limit. */
@@ -117,7 +120,7 @@ export interface ExportQuestion {
   readonly search: string
   /** The first request of each list that is read. */
   readonly plan: readonly { readonly path: string; readonly parameters: Readonly<Record<string, string>> }[]
-  /** `close`: every filter is Close's own. `here`: rows of the plan were left out by conversation. */
+  /** `close`: every filter is Close's own. `here`: rows of the plan were left out by conversation or by refinements. */
   readonly exactness: 'close' | 'here'
   readonly profile: string
   /** Ids, in order. */

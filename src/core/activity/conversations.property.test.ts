@@ -92,3 +92,8 @@ test('a thread or a message that was met twice is there once', () => {
   const rows = [thread('t'), message('m', 't'), call('c'), message('m', 't'), thread('t')]
   expect(shown(inPages(rows, [2]), rows)).toEqual({ tops: ['c', 't'], threads: ['t'], joined: [['t', ['m']]] })
 })
+
+test('what was assembled is assembled once, however often it is read', () => {
+  const conversations = inPages([thread('t'), message('m', 't')], [1])
+  expect(conversations.assembled).toBe(conversations.assembled)
+})

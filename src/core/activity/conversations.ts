@@ -2,10 +2,16 @@
  * Conversations out of a list in which threads stand beside their messages. A message whose thread is in the list, on
  * whichever page, stands under it and is not a row of its own. Whatever the order and the paging, the result is the same.
  */
+import type { Matching } from './messages.ts'
 import type { ActivityRow } from './row.ts'
 
 /** What is kept of a row for good, also after the row itself is dropped; null for one that is no mail. */
-type Standing = { readonly id: string; readonly threadId: string | null; readonly isThread: boolean } | null
+type Standing = {
+  readonly id: string
+  readonly threadId: string | null
+  readonly isThread: boolean
+  readonly matching: Matching | null
+} | null
 
 export interface Joined {
   readonly id: string
@@ -20,12 +26,17 @@ export interface Assembled {
   readonly threads: ReadonlyMap<string, number>
   /** The messages that stand under a thread, by its id, in order of arrival. */
   readonly joined: ReadonlyMap<string, readonly Joined[]>
+  /** How many messages match, by thread id, of the threads that came with all theirs. */
+  readonly matching: ReadonlyMap<string, Matching>
 }
 
-function standingOf({ id, type, threadId }: ActivityRow): Standing {
+/** By thread id. */
+export type MatchingById = ReadonlyMap<string, Matching>
+
+function standingOf({ id, type, threadId }: ActivityRow, matching: MatchingById): Standing {
   if (id === null) return null
-  if (type === 'EmailThread') return { id, threadId: null, isThread: true }
-  return type === 'Email' ? { id, threadId, isThread: false } : null
+  if (type === 'EmailThread') return { id, threadId: null, isThread: true, matching: matching.get(id) ?? null }
+  return type === 'Email' ? { id, threadId, isThread: false, matching: null } : null
 }
 
 /** Takes in pages as they come and as they come again. */
@@ -34,8 +45,8 @@ export class Conversations {
   #assembled: Assembled | null = null
 
   /** Pages before it must have been put. */
-  put(page: number, rows: readonly ActivityRow[]): void {
-    this.#pages[page] = rows.map(standingOf)
+  put(page: number, rows: readonly ActivityRow[], matching: MatchingById = new Map()): void {
+    this.#pages[page] = rows.map((row) => standingOf(row, matching))
     this.#assembled = null
   }
 
@@ -54,8 +65,11 @@ export class Conversations {
 
 function assemble(rows: readonly Standing[]): Assembled {
   const threads = new Map<string, number>()
+  const matching = new Map<string, Matching>()
   rows.forEach((row, number) => {
-    if (row?.isThread && !threads.has(row.id)) threads.set(row.id, number)
+    if (!row?.isThread || threads.has(row.id)) return
+    threads.set(row.id, number)
+    if (row.matching) matching.set(row.id, row.matching)
   })
   const tops: number[] = []
   const joined = new Map<string, Joined[]>()
@@ -73,7 +87,7 @@ function assemble(rows: readonly Standing[]): Assembled {
       tops.push(number)
     }
   })
-  return { tops, threads, joined }
+  return { tops, threads, joined, matching }
 }
 
 function listIn(lists: Map<string, Joined[]>, key: string): Joined[] {

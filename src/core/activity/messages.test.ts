@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { WireActivity } from '#core/close/wire.ts'
-import { asMessage, matches, type MessageFilter, messagesOf, withOthers } from './messages.ts'
+import { asMessage, carriedMatching, matches, type MessageFilter, messagesOf, withOthers } from './messages.ts'
 import { toRow } from './row.ts'
 
 const mails = [
@@ -21,7 +21,7 @@ const mails = [
   },
 ]
 const thread: WireActivity = { id: 't', _type: 'EmailThread', lead_id: 'lead_1', n_emails: 2 }
-const open: MessageFilter = { userIds: [], contactIds: [], from: null, until: null, sort: 'date_created' }
+const open: MessageFilter = { userIds: [], contactIds: [], ids: [], from: null, until: null, sort: 'date_created' }
 const [newer, older] = messagesOf({ ...thread, emails: mails }, 'date_created')
 
 function found<T>(value: T | undefined): T {
@@ -80,8 +80,31 @@ describe('a message matches', () => {
     expect(match(newer, { until: { at: at + 172_800, inclusive: false } })).toBe(false)
   })
 
+  test('by its own id', () => {
+    expect(match(older, { ids: ['a'] })).toBe(true)
+    expect(match(newer, { ids: ['a'] })).toBe(false)
+  })
+
+  test('by the time of the activity, unless that was not sent', () => {
+    expect(match(older, { sort: 'activity_at', from: { at: 0, inclusive: true } })).toBeNull()
+  })
+
   test('in no period without the date', () => {
-    const undated = found(messagesOf({ ...thread, emails: [{ id: 'x' }] }, 'activity_at')[0])
+    const undated = found(messagesOf({ ...thread, emails: [{ id: 'x', activity_at: null }] }, 'activity_at')[0])
     expect(matches(undated, { ...open, sort: 'activity_at', from: { at: 0, inclusive: true } })).toBe(false)
+  })
+})
+
+describe('a thread of a list says how many of its messages match', () => {
+  const byUser = { ...open, userIds: ['user_1'] }
+
+  test('when it carries them all', () => {
+    expect(carriedMatching({ ...thread, latest_emails: mails }, byUser)).toEqual({ count: 1, of: 2 })
+  })
+
+  test('and not when some are missing, or one does not tell, or nothing is asked', () => {
+    expect(carriedMatching({ ...thread, n_emails: 3, latest_emails: mails }, byUser)).toBeNull()
+    expect(carriedMatching({ ...thread, latest_emails: mails }, { ...open, contactIds: ['cont_1'] })).toBeNull()
+    expect(carriedMatching({ ...thread, latest_emails: mails }, open)).toBeNull()
   })
 })

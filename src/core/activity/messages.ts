@@ -14,6 +14,13 @@ export interface Message {
   /** What Close left out cannot be compared with a filter: previews lack the contact. */
   readonly lacksUser: boolean
   readonly lacksContact: boolean
+  readonly lacksActivityAt: boolean
+}
+
+/** How many of a conversation's messages meet the filters. */
+export interface Matching {
+  readonly count: number
+  readonly of: number
 }
 
 /** Wherever both are there, `emails` is the whole and `latest_emails` a part of it. */
@@ -41,6 +48,7 @@ function toMessage(wire: WireActivity, thread: WireActivity, index: number): Mes
     row: toMessageRow(toRow(whole, index), whole),
     lacksUser: !('user_id' in wire),
     lacksContact: !('contact_id' in wire),
+    lacksActivityAt: !('activity_at' in wire),
   }
 }
 
@@ -48,7 +56,7 @@ function toMessage(wire: WireActivity, thread: WireActivity, index: number): Mes
 export function asMessage(row: ActivityRow): Message {
   const [sender = null] = row.participants ?? []
   const summary = line([sender === null ? null : nameIn(sender), row.summary], ': ') ?? ''
-  return { row: { ...row, summary }, lacksUser: false, lacksContact: false }
+  return { row: { ...row, summary }, lacksUser: false, lacksContact: false, lacksActivityAt: false }
 }
 
 const notSent = new Set(['draft', 'scheduled', 'outbox', 'error'])
@@ -90,21 +98,38 @@ export function withOthers(
 export interface MessageFilter {
   readonly userIds: readonly string[]
   readonly contactIds: readonly string[]
+  readonly ids: readonly string[]
   readonly from: Edge | null
   readonly until: Edge | null
   readonly sort: SortField
 }
 
-export function hasFilter({ userIds, contactIds, from, until }: MessageFilter): boolean {
-  return userIds.length > 0 || contactIds.length > 0 || from !== null || until !== null
+export function hasFilter({ userIds, contactIds, ids, from, until }: MessageFilter): boolean {
+  return [userIds, contactIds, ids].some(({ length }) => length > 0) || from !== null || until !== null
+}
+
+/** Null without filters, and as long as one message does not tell. */
+export function matchingOf(messages: readonly Message[], filter: MessageFilter): Matching | null {
+  if (!hasFilter(filter)) return null
+  const answers = messages.map((message) => matches(message, filter))
+  return answers.includes(null) ? null : { count: answers.filter(Boolean).length, of: messages.length }
+}
+
+/** The same from what a thread of a list carries; null unless that is all its messages. */
+export function carriedMatching(thread: WireActivity, filter: MessageFilter): Matching | null {
+  if (thread['_type'] !== 'EmailThread' || !hasFilter(filter)) return null
+  const messages = messagesOf(thread, filter.sort)
+  return messages.length > 0 && messages.length === thread['n_emails'] ? matchingOf(messages, filter) : null
 }
 
 /** Whether a message meets every filter; null when what Close sent of it does not tell. */
-export function matches({ row, lacksUser, lacksContact }: Message, filter: MessageFilter): boolean | null {
+export function matches(message: Message, filter: MessageFilter): boolean | null {
+  const { row, lacksUser, lacksContact, lacksActivityAt } = message
   const answers = new Set([
     isAmong(row.userId, filter.userIds, lacksUser),
     isAmong(row.contactId, filter.contactIds, lacksContact),
-    isInWindow(row, filter),
+    isAmong(row.id, filter.ids, false),
+    filter.sort === 'activity_at' && lacksActivityAt && hasWindow(filter) ? null : isInWindow(row, filter),
   ])
   return answers.has(false) ? false : answers.has(null) ? null : true
 }
@@ -115,9 +140,14 @@ function isAmong(id: string | null, wanted: readonly string[], isUnknown: boolea
   return id !== null && wanted.includes(id)
 }
 
+function hasWindow({ from, until }: MessageFilter): boolean {
+  return from !== null || until !== null
+}
+
 /** A message without the date lies in no period; Close leaves such rows out as well. */
-function isInWindow(row: ActivityRow, { from, until, sort }: MessageFilter): boolean {
-  if (from === null && until === null) return true
+function isInWindow(row: ActivityRow, filter: MessageFilter): boolean {
+  const { from, until, sort } = filter
+  if (!hasWindow(filter)) return true
   const moment = momentOf(row, sort)
   if (moment === null) return false
   const isBeyond = (edge: Edge | null, direction: 1 | -1) => {

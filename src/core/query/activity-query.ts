@@ -67,6 +67,16 @@ export interface ActivityQuery {
   readonly range: Range | null
   /** IANA name; null is the viewer's own. */
   readonly timeZone: string | null
+  /** Refinements: these are asked of the rows that are loaded, never of Close. A text that a row holds. */
+  readonly loadedText: string | null
+  /** `incoming`, `outgoing`, or another word of Close's. */
+  readonly loadedDirections: readonly string[]
+  /** Close's words, lower case: of a call how it ended. */
+  readonly loadedStatuses: readonly string[]
+  /** Outcomes, by id. */
+  readonly loadedOutcomes: readonly string[]
+  /** Words of `_type__in` and `actitype_…` ids that are left out. */
+  readonly loadedNotTypes: readonly string[]
   /** Visible columns in order; empty is the list's default. */
   readonly columns: readonly string[]
   /** The activity shown in the inspector. */
@@ -93,6 +103,11 @@ export const emptyQuery: ActivityQuery = {
   bounds: { date_created: {}, activity_at: {} },
   range: null,
   timeZone: null,
+  loadedText: null,
+  loadedDirections: [],
+  loadedStatuses: [],
+  loadedOutcomes: [],
+  loadedNotTypes: [],
   columns: [],
   open: null,
   unread: [],

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { emptyQuery, type ActivityQuery } from './activity-query.ts'
+import { idOnlyNames } from '#core/activity/names.ts'
+import { describeRefinements } from './describe-refinements.ts'
 import { describeFilters } from './describe.ts'
 import { serializeSearch } from './search-params.ts'
 import { arbitraryQuery } from './testing/arbitrary-query.ts'
@@ -69,10 +71,14 @@ test('each sentence has its own id, and taking them all away leaves none', () =>
   const wording = { locale: 'en-GB', timeZone: 'UTC' }
   check(
     fc.property(arbitraryQuery, (query) => {
-      const filters = describeFilters(query, names, wording)
+      const sentences = (of: ActivityQuery) => [
+        ...describeFilters(of, names, wording),
+        ...describeRefinements(of, idOnlyNames),
+      ]
+      const filters = sentences(query)
       expect(new Set(filters.map(({ id }) => id)).size).toBe(filters.length)
       let left = query
-      for (let [first] = filters; first; [first] = describeFilters(left, names, wording)) left = first.removed
+      for (let [first] = filters; first; [first] = sentences(left)) left = first.removed
       expect(serializeSearch(left)).toBe(
         serializeSearch({
           ...emptyQuery,

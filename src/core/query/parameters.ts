@@ -13,10 +13,13 @@ import {
   idReader,
   isResource,
   notUnderstood,
+  readDirection,
   readField,
   readLimit,
+  readLoadedText,
   readRange,
   readResource,
+  readStatus,
   readType,
   readZone,
   understood,
@@ -33,6 +36,10 @@ export type ListKey =
   | 'customActivityTypeIds'
   | 'fields'
   | 'columns'
+  | 'loadedDirections'
+  | 'loadedStatuses'
+  | 'loadedOutcomes'
+  | 'loadedNotTypes'
 
 /** A comma list. Several of one name are joined, and each value is read for itself. */
 export interface ListParameter {
@@ -64,7 +71,21 @@ export const comparisons: readonly Comparison[] = ['gte', 'gt', 'lt', 'lte']
 export const sortFields: readonly SortField[] = ['date_created', 'activity_at']
 
 /** What belongs to this program and is not sent to Close. */
-export const pageParameters: readonly string[] = ['source', 'resource', 'range', 'tz', 'cols', 'open', 'v', 'cut']
+export const pageParameters: readonly string[] = [
+  'source',
+  'resource',
+  'range',
+  'tz',
+  'loaded.text',
+  'loaded.direction',
+  'loaded.status',
+  'loaded.outcome',
+  'loaded.not_type',
+  'cols',
+  'open',
+  'v',
+  'cut',
+]
 
 const readSource = wordReader(new Map([['close', 'close']]), 'The source is close, or not given for the sandbox.')
 
@@ -187,6 +208,16 @@ export const parameters: readonly Parameter[] = [
     (query, text) => ({ ...query, timeZone: text }),
     (query) => query.timeZone,
   ),
+  single(
+    'loaded.text',
+    readLoadedText,
+    (query, text) => ({ ...query, loadedText: text }),
+    (query) => query.loadedText,
+  ),
+  list('loadedDirections', 'loaded.direction', [], readDirection),
+  list('loadedStatuses', 'loaded.status', [], readStatus),
+  list('loadedOutcomes', 'loaded.outcome', [], idReader('outcome', 'an outcome')),
+  list('loadedNotTypes', 'loaded.not_type', [], readType),
   list('columns', 'cols', [], readColumn),
   single(
     'open',

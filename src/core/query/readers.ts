@@ -68,6 +68,30 @@ export const readField: Reader = (text) =>
 
 export const readRange: Reader = wordReader(new Map(ranges.map((r) => [r, r])), 'There is no such period.')
 
+/** The longest text that loaded rows are searched for. */
+export const longestText = 200
+
+export const readLoadedText: Reader = (text) =>
+  text.length <= longestText && !/\p{Cc}/u.test(text)
+    ? understood(text)
+    : notUnderstood(`The text to look for has at most ${longestText} characters, on one line.`)
+
+/** Calls and SMS say inbound and outbound, emails incoming and outgoing: one thing to a reader. */
+export const readDirection: Reader = wordReader(
+  new Map([
+    ['incoming', 'incoming'],
+    ['inbound', 'incoming'],
+    ['outgoing', 'outgoing'],
+    ['outbound', 'outgoing'],
+  ]),
+  'A direction is incoming or outgoing.',
+)
+
+export const readStatus: Reader = (text) =>
+  /^[A-Za-z0-9][A-Za-z0-9_ -]{0,39}$/.test(text)
+    ? understood(text.toLowerCase())
+    : notUnderstood('This cannot be a status.')
+
 const zones = new Map<string, boolean>()
 
 /** An IANA zone this machine knows. */

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useId, useState } from 'react'
 import type { CloseClient } from '#client/close-client.ts'
 import type { ReadyPlan } from '#export/export-activities.ts'
+import { useAction } from '#explorer/actions/use-action.ts'
 import { type Explorer, useExplorer } from '#explorer/explorer-context.ts'
 import { Button } from '#ui/button.tsx'
 
@@ -31,6 +32,7 @@ export function ExportButton() {
   const [open, setOpen] = useState(false)
   const found = exportable(useExplorer())
   const id = useId()
+  useAction('export', () => setOpen(true), found.ready ? null : found.reason)
   return (
     <>
       <Button

@@ -10,7 +10,7 @@ interface Props {
 }
 
 export function ExportEnded({ receipt, locale, onClose }: Props) {
-  const { status, why, rows, fileName } = receipt
+  const { status, why, rows, fileName, refinements } = receipt
   const count = `${numberText(rows, locale)} ${rows === 1 ? 'row' : 'rows'}`
   return (
     <div className="flex flex-col gap-4" role={status === 'partial' ? 'alert' : undefined}>
@@ -19,7 +19,9 @@ export function ExportEnded({ receipt, locale, onClose }: Props) {
           <p>
             {rows === 0
               ? 'Nothing matches, so the file holds its header alone.'
-              : 'Complete: every activity that matched, once.'}
+              : refinements.length > 0
+                ? 'Complete: every activity that matched and that the refinements keep, once.'
+                : 'Complete: every activity that matched, once.'}
           </p>
         ) : (
           <p>Not complete. {why} What was written until then is kept.</p>
@@ -42,6 +44,7 @@ export function ExportEnded({ receipt, locale, onClose }: Props) {
 /** What else is worth knowing of the file. */
 function Remarks({ receipt, locale }: { receipt: Receipt; locale: string }) {
   const remarks = [
+    [receipt.refined, `left out by refinements: ${receipt.refinements.join('; ')}`],
     [receipt.late, 'created after the start and left out'],
     [receipt.replaced, 'half characters replaced'],
     [receipt.cut, 'cells cut at the length a spreadsheet can hold'],

@@ -5,6 +5,7 @@ import { type Column, columnsOf } from '#core/activity/columns.ts'
 import { listName } from '#core/close/activity-types.ts'
 import type { CsvProfile } from '#core/csv/encode.ts'
 import type { ConversationLines } from '#core/query/conversation-lines.ts'
+import { describeRefinements } from '#core/query/describe-refinements.ts'
 import { describeFilters } from '#core/query/describe.ts'
 import { showsConversations } from '#core/query/plan.ts'
 import { allColumns } from '#export/all-columns.ts'
@@ -37,7 +38,8 @@ export function ExportForm() {
   const found = exportable(explorer)
   const withConversations = showsConversations(query)
   const filters = describeFilters(query, names, { locale, timeZone }).map(({ text }) => text)
-  const scope = [listName(query.resource), ...filters].join(' · ')
+  const refinements = describeRefinements(query, names).map(({ text }) => text)
+  const scope = [listName(query.resource), ...filters, ...refinements].join(' · ')
 
   async function columnsToWrite(): Promise<readonly Column[]> {
     if (choice === 'visible' || !found.ready) return columnsOf(query)
@@ -76,6 +78,12 @@ export function ExportForm() {
   return (
     <div className="flex flex-col gap-4">
       <p className="rounded-md bg-sunken px-3 py-2 text-ink-muted">{scope}</p>
+      {refinements.length > 0 && (
+        <p className="text-ink-muted">
+          Close is asked for everything that matches, loaded or not; the refinements then leave out rows, in the file as
+          in the table.
+        </p>
+      )}
       {withConversations && (
         <RadioGroup
           label="Email threads"

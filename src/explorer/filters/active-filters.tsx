@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { ActivityQuery, UnreadPart } from '#core/query/activity-query.ts'
+import { describeRefinements } from '#core/query/describe-refinements.ts'
 import { describeFilters } from '#core/query/describe.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { cx } from '#ui/cx.ts'
@@ -14,6 +15,8 @@ export function ActiveFilters() {
   const list = useRef<HTMLUListElement>(null)
   const removedAt = useRef<number | null>(null)
   const filters = describeFilters(query, names, { locale, timeZone })
+  const refinements = describeRefinements(query, names)
+  const sentences = filters.length + refinements.length
 
   // The focus goes to the chip that moved up, or the one before, or the form: never to the page.
   useLayoutEffect(() => {
@@ -30,7 +33,7 @@ export function ActiveFilters() {
     change(edit)
   }
 
-  if (filters.length + query.unread.length === 0) return null
+  if (sentences + query.unread.length === 0) return null
   return (
     <ul ref={list} aria-label="Active filters" className="flex min-w-0 flex-wrap gap-1.5">
       {filters.map(({ id, text, removed }, index) => (
@@ -38,11 +41,16 @@ export function ActiveFilters() {
           {text}
         </Chip>
       ))}
+      {refinements.map(({ id, text, removed }, index) => (
+        <Chip key={id} name={text} isLoaded onRemove={() => remove(filters.length + index, () => removed)}>
+          {text}
+        </Chip>
+      ))}
       {query.unread.map((part, index) => (
         <Chip
           key={`${part.name}=${part.value}`}
           name={textOf(part)}
-          onRemove={() => remove(filters.length + index, (now) => without(now, part))}
+          onRemove={() => remove(sentences + index, (now) => without(now, part))}
           warning={part.reason}
         >
           <s>{textOf(part)}</s>
@@ -55,12 +63,14 @@ export function ActiveFilters() {
 interface ChipProps {
   name: string
   onRemove: () => void
+  /** A refinement, which Close knows nothing of. */
+  isLoaded?: boolean
   /** Why it is not applied. */
   warning?: string
   children: ReactNode
 }
 
-function Chip({ name, onRemove, warning, children }: ChipProps) {
+function Chip({ name, onRemove, isLoaded, warning, children }: ChipProps) {
   const removeByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Delete' && event.key !== 'Backspace') return
     event.preventDefault()
@@ -70,16 +80,21 @@ function Chip({ name, onRemove, warning, children }: ChipProps) {
     <li
       className={cx(
         'inline-flex max-w-full min-w-0 items-center rounded-xl border ps-2.5',
-        warning ? 'border-dashed border-warn bg-warn-soft text-warn' : 'border-line bg-raised',
+        warning
+          ? 'border-dashed border-warn bg-warn-soft text-warn'
+          : isLoaded
+            ? 'border-dashed border-line-strong bg-raised'
+            : 'border-line bg-raised',
       )}
     >
       <span className="min-w-0 py-0.5">
         {children}
+        {isLoaded && <span className="ms-1.5 text-xs text-ink-muted">on loaded rows</span>}
         {warning && <span className="ms-1.5 text-xs">not applied: {warning}</span>}
       </span>
       <button
         type="button"
-        aria-label={`Remove filter, ${name}`}
+        aria-label={`Remove ${isLoaded ? 'refinement' : 'filter'}, ${name}`}
         title="Remove"
         onClick={onRemove}
         onKeyDown={removeByKey}

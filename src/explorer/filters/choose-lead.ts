@@ -4,6 +4,8 @@ import type { Fix } from '#core/query/plan-types.ts'
 export const formId = 'filters'
 export const leadsInputId = 'filter-leads'
 
+export const periodFieldId = 'filter-period'
+
 const wantedEvent = 'filters-wanted'
 
 let waiting: Fix | null = null
@@ -16,6 +18,10 @@ export function chooseLead(fix: Fix): void {
 
 export function focusLeads(): void {
   focusFilter(() => document.getElementById(leadsInputId))
+}
+
+export function focusPeriod(): void {
+  focusFilter(() => document.querySelector<HTMLElement>(`#${periodFieldId} input`))
 }
 
 /** The fix that waits for a lead, once. */

@@ -7,6 +7,7 @@ import { useExplorer } from '#explorer/explorer-context.ts'
 import { Combobox } from '#ui/combobox.tsx'
 import { DateField } from '#ui/text-field.tsx'
 import { systemClock } from '#lib/clock.ts'
+import { periodFieldId } from './choose-lead.ts'
 import { firstEnd, lastEnd } from './days.ts'
 import { applyPeriod, type Draft } from './draft.ts'
 import { PeriodButtons } from './period-buttons.tsx'
@@ -39,7 +40,7 @@ export function PeriodField({ form, field }: PeriodFieldProps) {
   }
 
   return (
-    <>
+    <div id={periodFieldId} className="contents">
       <Combobox
         label="Period"
         options={periods}
@@ -58,6 +59,6 @@ export function PeriodField({ form, field }: PeriodFieldProps) {
         <DateField label="From" {...field('from')} hint={formatExact(firstEnd(bounds, zone).instant)} />
         <DateField label="To" {...field('to')} hint={formatExact(lastEnd(bounds, zone).instant)} />
       </div>
-    </>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useSyncExternalStore } from 'react'
+import { useActions } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { useMediaQuery } from '#explorer/use-media-query.ts'
 import { IconButton } from '#ui/button.tsx'
@@ -7,7 +8,8 @@ import { InspectorProblem } from './inspector-problem.tsx'
 import { focusRow } from './focus-row.ts'
 import type { Direction } from '#explorer/results/step-store.ts'
 import { useActivity } from './use-activity.ts'
-import { useInspectorKeys } from './use-inspector-keys.ts'
+
+const notInTable = 'The open activity is not among the loaded rows.'
 
 /** The activity that the link names, with everything Close knows of it. */
 export function Inspector({ id }: { id: string }) {
@@ -36,7 +38,12 @@ export function Inspector({ id }: { id: string }) {
 
   const previous = () => step(-1)
   const next = () => step(1)
-  useInspectorKeys({ close, previous, next })
+  const noWay = steps === null ? notInTable : null
+  useActions([
+    { id: 'close-activity', run: close },
+    { id: 'next', run: next, unavailable: noWay },
+    { id: 'previous', run: previous, unavailable: noWay },
+  ])
 
   // As a sheet it covers the row that had the focus.
   useEffect(() => {

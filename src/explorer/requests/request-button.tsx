@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import { useAction } from '#explorer/actions/use-action.ts'
 import { Button } from '#ui/button.tsx'
 
 const RequestDialog = lazy(() => import('./request-dialog.tsx').then((module) => ({ default: module.RequestDialog })))
@@ -7,19 +8,14 @@ const RequestDialog = lazy(() => import('./request-dialog.tsx').then((module) =>
 export function RequestButton() {
   const [isOpen, setIsOpen] = useState(false)
   const [isWanted, setIsWanted] = useState(false)
+  function open() {
+    setIsWanted(true)
+    setIsOpen(true)
+  }
+  useAction('requests', open)
   return (
     <>
-      <Button
-        look="quiet"
-        icon="code"
-        aria-haspopup="dialog"
-        aria-label="Request"
-        title="Request"
-        onClick={() => {
-          setIsWanted(true)
-          setIsOpen(true)
-        }}
-      />
+      <Button look="quiet" icon="code" aria-haspopup="dialog" aria-label="Request" title="Request" onClick={open} />
       {isWanted && (
         <Suspense fallback={null}>
           <RequestDialog open={isOpen} onOpenChange={setIsOpen} />

@@ -2,8 +2,12 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { fetchActivityPage } from '#client/activity-pages.ts'
 import type { CloseClient } from '#client/close-client.ts'
+import type { MatchingById } from '#core/activity/conversations.ts'
+import { carriedMatching } from '#core/activity/messages.ts'
 import { toRow } from '#core/activity/row.ts'
 import { listPath } from '#core/close/activity-types.ts'
+import type { WireActivity } from '#core/close/wire.ts'
+import { messageFilterOf } from '#core/query/matching-messages.ts'
 import type { Source } from '#core/query/activity-query.ts'
 import { planKey } from '#core/query/plan.ts'
 import type { Plan, Stream } from '#core/query/plan-types.ts'
@@ -66,8 +70,19 @@ export async function fetchPage(client: CloseClient, stream: Stream, place: Plac
   const rows = step.activities.map((activity, i) => toRow(activity, start + i))
   const page: Page = { place, rows, next: step.next, halted: hasHalted(step) }
   const last = rows.at(-1)
-  place.ledger.record(page, (stream.sort === 'activity_at' ? last?.activityAt : last?.dateCreated) ?? null)
+  const reached = (stream.sort === 'activity_at' ? last?.activityAt : last?.dateCreated) ?? null
+  place.ledger.record(page, reached, hasThreads(stream) ? matchingIn(step.activities, stream) : undefined)
   return page
+}
+
+function matchingIn(activities: readonly WireActivity[], stream: Stream): MatchingById {
+  const filter = messageFilterOf(stream)
+  return new Map(
+    activities.flatMap((activity) => {
+      const matching = carriedMatching(activity, filter)
+      return matching && typeof activity['id'] === 'string' ? [[activity['id'], matching]] : []
+    }),
+  )
 }
 
 async function stepFrom(client: CloseClient, stream: Stream, place: Place, signal: AbortSignal): Promise<Step> {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { ActivityRow } from '#core/activity/row.ts'
+import { useAction } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { RequestButton } from '#explorer/requests/request-button.tsx'
 import { TimelineSlot } from '#explorer/timeline/timeline-slot.tsx'
@@ -12,11 +13,14 @@ import { EmptyNotice } from './empty-notice.tsx'
 import { Grid } from './grid.tsx'
 import { ListFooter } from './list-footer.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
+import { RefineButton } from './refine-button.tsx'
+import { RefinedFooter } from './refined-footer.tsx'
 import { statusText } from './status-text.ts'
 import { ThreadOrderButton } from './thread-order-button.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useActivities } from './use-activities.ts'
 import { useConversations } from './use-conversations.ts'
+import { useRefinedRows } from './use-refined-rows.ts'
 import { useColumns } from './use-columns.ts'
 import { useLayout } from './use-layout.ts'
 import { messagesKey } from './use-messages.ts'
@@ -31,10 +35,14 @@ export function ActivityList({ question }: { question: Question }) {
   const layout = useLayout()
   const cache = useQueryClient()
   const timeline = useTimelineShown()
-  const conversations = useConversations(question, activities)
+  const conversations = useConversations(question, activities, useRefinedRows(activities))
+  const { refined } = conversations
   const { status, end, rowCount, problem, ledger, isFetching } = activities
   const { topCount } = conversations.outline
-  const text = statusText({ status, rowCount: topCount, end, reached: ledger.reached }, { locale, timeZone })
+  const text = statusText(
+    { status, rowCount: refined?.of ?? topCount, kept: refined?.kept ?? null, end, reached: ledger.reached },
+    { locale, timeZone },
+  )
 
   // Said when there is an answer and when it is complete, not at every page.
   const milestone = status === 'loading' ? null : `${end} ${ledger.pageCount > 0} ${status}`
@@ -56,19 +64,16 @@ export function ActivityList({ question }: { question: Question }) {
     void cache.invalidateQueries({ queryKey: messagesKey(question) })
   }
 
+  const isBusy = status === 'loading' || activities.isRefreshing
+  useAction('refresh', refresh, isBusy ? 'It is being loaded.' : null)
+
   const notice = problem && <ProblemNotice problem={problem} rowCount={rowCount} onRetry={activities.retry} />
   const isEmpty = status === 'ready' && rowCount === 0 && end === 'ended'
 
   return (
     <>
       <Toolbar status={activities.isRefreshing ? 'Loading…' : text}>
-        <Button
-          look="quiet"
-          icon="retry"
-          aria-label="Refresh"
-          greyed={status === 'loading' || activities.isRefreshing}
-          onClick={refresh}
-        >
+        <Button look="quiet" icon="retry" aria-label="Refresh" greyed={isBusy} onClick={refresh}>
           <span className="max-sm:sr-only">Refresh</span>
         </Button>
         <Button
@@ -83,6 +88,7 @@ export function ActivityList({ question }: { question: Question }) {
         </Button>
         <RequestButton />
         {conversations.isTree && <ThreadOrderButton />}
+        <RefineButton pages={activities.pages} />
         {layout === 'lines' && <ColumnsButton />}
       </Toolbar>
       {timeline.isShown && (
@@ -103,7 +109,13 @@ export function ActivityList({ question }: { question: Question }) {
         footer={
           <>
             {rowCount === 0 && notice && <div className="p-3">{notice}</div>}
-            {isEmpty ? <EmptyNotice /> : <ListFooter activities={activities} count={topCount} />}
+            {isEmpty ? (
+              <EmptyNotice />
+            ) : refined ? (
+              <RefinedFooter activities={activities} refined={refined} />
+            ) : (
+              <ListFooter activities={activities} count={topCount} />
+            )}
           </>
         }
       />

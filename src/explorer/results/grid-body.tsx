@@ -14,8 +14,10 @@ import {
 import type { Column, ColumnContext } from '#core/activity/columns.ts'
 import { numberText } from '#core/activity/format.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
+import { useActions } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { useNames } from '#explorer/names/use-names.ts'
+import { type Extent, goesOn } from './going-on.ts'
 import { GridRow } from './grid-row.tsx'
 import { headerHeight, type Layout, rowHeights } from './layout.ts'
 import { namesIn } from './names-in.ts'
@@ -43,8 +45,9 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
   const { query, locale, address, nameStore } = useExplorer()
   const names = useNames()
   const { rowCount, ledger, want } = activities
-  const { outline, isTree, contentOf, toggle, retry } = conversations
+  const { outline, isTree, contentOf, toggle, retry, refined } = conversations
   const { lineCount, topCount } = outline
+  const isRefined = refined !== null
   const rowHeight = rowHeights[layout]
   const margin = layout === 'lines' ? headerHeight : 0
   const body = useRef<HTMLDivElement>(null)
@@ -74,18 +77,25 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
   const first = virtualizer.range?.startIndex ?? 0
   const last = virtualizer.range?.endIndex ?? 0
   const { isScrolling } = virtualizer
+  const tabStop = current !== null && current < lineCount ? current : first
 
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
 
   useAnchor({ outline, ledger, first, scroller, rowHeight })
+
+  const askedAt = useRef<Extent | null>(null)
 
   const isReturning = useReturn({ activities, scroller, rowHeight, topCount })
 
   useEffect(() => {
     if (isReturning()) return
     // Near the last line the rows that stand under others may be all that was loaded lately: on from the very last one.
-    const lastRow = last + ahead >= lineCount ? rowCount - 1 : outline.lineAt(last).row
-    want({ first: outline.lineAt(first).row, last: lastRow, isScrolling })
+    const isNearEnd = last + ahead >= lineCount
+    const lastRow = isNearEnd ? rowCount - 1 : outline.lineAt(last).row
+    const now = { rows: rowCount, lines: lineCount }
+    const stays = isRefined && !goesOn(askedAt.current, now)
+    if (isNearEnd && !stays) askedAt.current = now
+    want({ first: outline.lineAt(first).row, last: lastRow, isScrolling, stays })
   })
 
   // Conversations are closed on return: the place is told without their messages.
@@ -112,11 +122,11 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
     [names, timeZone, locale, query.sort],
   )
 
-  const askedAt = useRef(0)
+  const namedAt = useRef(0)
   useEffect(() => {
     const now = performance.now()
-    if (isScrolling && now - askedAt.current < restless) return
-    askedAt.current = now
+    if (isScrolling && now - namedAt.current < restless) return
+    namedAt.current = now
     const until = Math.min(last + below, lineCount - 1)
     nameStore.want('rows', () =>
       namesIn(
@@ -143,8 +153,27 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
     virtualizer.scrollToIndex(index, { align })
   }
 
-  useSteps({ activities, conversations, showLine: (line) => showLine(line, 'auto') })
+  // With refinements the way on is the reader's choice: a step could otherwise load the whole list for one more row.
+  const steppable = useMemo(
+    () => (isRefined ? { ...activities, end: 'ended' as const } : activities),
+    [activities, isRefined],
+  )
+  useSteps({ activities: steppable, conversations, showLine: (line) => showLine(line, 'auto') })
   useReveal({ activities, scroller, showRow: (row) => showLine({ row, message: null }, 'center') })
+
+  function goTo(index: number) {
+    takesFocus.current = true
+    setCurrentLine(outline.lineAt(index))
+    virtualizer.scrollToIndex(index, { align: 'auto' })
+  }
+
+  const stepTo = (by: 1 | -1) => goTo(current === null ? tabStop : Math.max(0, Math.min(lineCount - 1, current + by)))
+  // While an activity is open the inspector steps.
+  const stepsElsewhere = query.open === null ? null : 'The open activity is not among the loaded rows.'
+  useActions([
+    { id: 'next', run: () => stepTo(1), unavailable: stepsElsewhere },
+    { id: 'previous', run: () => stepTo(-1), unavailable: stepsElsewhere },
+  ])
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.metaKey || current === null || currentLine === null) return
@@ -165,9 +194,7 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
           : rowForKey(event.key, { current, rowCount: lineCount, inView: last - first })
     if (next === null) return
     event.preventDefault()
-    takesFocus.current = true
-    setCurrentLine(outline.lineAt(next))
-    virtualizer.scrollToIndex(next, { align: 'auto' })
+    goTo(next)
   }
 
   function onFocus(event: FocusEvent) {
@@ -185,7 +212,6 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
     else if (row && !isSelectingText()) onOpen(row)
   }
 
-  const tabStop = current !== null && current < lineCount ? current : first
   const hasMessagesColumn = columns.some(({ id }) => id === 'messages')
   return (
     <div

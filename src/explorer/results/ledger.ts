@@ -3,7 +3,7 @@
  * for again. Places follow from one another: when a page that is asked for again has changed, what came after it is
  * forgotten and walked anew, so that no row between two pages can go missing.
  */
-import { Conversations } from '#core/activity/conversations.ts'
+import { Conversations, type MatchingById } from '#core/activity/conversations.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { Tally } from '#core/activity/timeline/tally.ts'
 import type { SortField } from '#core/query/activity-query.ts'
@@ -97,11 +97,11 @@ export class Ledger {
     return low
   }
 
-  /** Takes in a page that was fetched; `reached` is the sorted date of its last row. */
-  record({ place, rows, next, halted }: Page, reached: string | null): void {
+  /** Takes in a page that was fetched; `reached` is the sorted date of its last row, `matching` what its threads say of themselves. */
+  record({ place, rows, next, halted }: Page, reached: string | null, matching?: MatchingById): void {
     const { index } = place
     if (!this.holds(place)) return
-    this.conversations?.put(index, rows)
+    this.conversations?.put(index, rows, matching)
     const end = this.startOf(index) + rows.length
     const known = this.#places[index + 1]
     const isAsBefore =

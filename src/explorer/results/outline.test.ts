@@ -46,3 +46,22 @@ test('every line is found again where it is, whatever is open', () => {
     { numRuns: 2000 },
   )
 })
+
+test('a conversation of 60 messages, opened among 100,000 rows, looks at few of them', () => {
+  let looks = 0
+  const numbers = Array.from({ length: 100_000 }, (_, place) => place * 2)
+  const tops = new Proxy(numbers, {
+    get: (target, key, receiver) => {
+      looks += 1
+      return Reflect.get(target, key, receiver)
+    },
+  })
+  const outline = outlineOf(200_000, tops, [{ row: 120_000, lines: 60 }])
+  const start = outline.indexOf({ row: 120_000, message: null }) ?? 0
+  const lines = Array.from({ length: 62 }, (_, i) => outline.lineAt(start + i))
+  expect(lines.map(outline.indexOf)).toEqual(lines.map((_, i) => start + i))
+  expect(lines.at(-1)).toEqual({ row: 120_002, message: null })
+  expect(outline.lineCount).toBe(100_060)
+  // Seventeen halvings find one of 100,000.
+  expect(looks).toBeLessThan(lines.length * 30)
+})

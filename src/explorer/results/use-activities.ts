@@ -12,6 +12,8 @@ export interface Activities {
   readonly status: 'loading' | 'failed' | 'ready'
   /** Where the pages begin. Another object after a refresh. */
   readonly ledger: Ledger
+  /** The pages whose rows are held just now. */
+  readonly pages: readonly Page[]
   /** Rows walked so far; not all of them need be held. */
   readonly rowCount: number
   readonly end: Ledger['end']
@@ -36,6 +38,8 @@ export interface View {
   readonly first: number
   readonly last: number
   readonly isScrolling: boolean
+  /** Not to go on past the rows walked so far. */
+  readonly stays?: boolean
 }
 
 /** Rows asked for beyond those in view. */
@@ -45,6 +49,8 @@ const ahead = 60
 const jump = 300
 
 const nothing = new Ledger()
+
+const noPages: readonly Page[] = []
 
 /** Give the component that calls it a key made from the question: it holds one list. */
 export function useActivities(question: Question): Activities {
@@ -75,14 +81,14 @@ export function useActivities(question: Question): Activities {
   const problem = other.error ?? error
   const busy = isFetching || other.isPending
 
-  function want({ first, last, isScrolling }: View) {
+  function want({ first, last, isScrolling, stays = false }: View) {
     const held = data && heldRange(data)
     if (!held || busy || problem) return
     const distance = Math.max(held.from - ahead - last, first - ahead - held.until)
     if (distance > jump) {
       const place = ledger.at(ledger.pageOf(first))
       if (place && !isScrolling) other.mutate(place)
-    } else if (last + ahead >= held.until && pages.hasNextPage) {
+    } else if (last + ahead >= held.until && pages.hasNextPage && !(stays && held.until >= ledger.rowCount)) {
       void pages.fetchNextPage({ cancelRefetch: false })
     } else if (first - ahead < held.from && pages.hasPreviousPage) {
       void pages.fetchPreviousPage({ cancelRefetch: false })
@@ -103,6 +109,7 @@ export function useActivities(question: Question): Activities {
   return {
     status: data ? 'ready' : problem && !busy ? 'failed' : 'loading',
     ledger,
+    pages: data?.pages ?? noPages,
     rowCount: ledger.rowCount,
     end: ledger.end,
     isFetching: busy,

@@ -1,13 +1,24 @@
 /** Which conversations are open, and the lines that the table then has. */
 import { useCallback, useMemo, useState } from 'react'
 import type { Assembled } from '#core/activity/conversations.ts'
-import { asMessage, hasFilter, matches, type Message, type MessageFilter, withOthers } from '#core/activity/messages.ts'
+import {
+  asMessage,
+  matches,
+  type Matching,
+  matchingOf,
+  type Message,
+  type MessageFilter,
+  withOthers,
+} from '#core/activity/messages.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
-import { useExplorer } from '#explorer/explorer-context.ts'
+import { messageFilterOf } from '#core/query/matching-messages.ts'
 import { hasThreads, type Question } from './activities-query.ts'
 import { type Line, type Outline, outlineOf } from './outline.ts'
 import { useThreadOrder } from './thread-order.ts'
+import type { RefinedRows } from './refined-rows.ts'
+import type { RefinedCount } from './refined-text.ts'
 import type { Activities } from './use-activities.ts'
+import { type MatchingView, useMatching } from './use-matching.ts'
 import { type Fetched, useMessages } from './use-messages.ts'
 
 /** What a line shows. */
@@ -18,19 +29,16 @@ export interface LineContent {
   readonly note: string | null
   /** Whether a conversation is open; null for a line that is none. */
   readonly isOpen: boolean | null
-  /** Of an open conversation, once known: how many of its messages meet the filters. */
+  /** Of a conversation, where it is known: how many of its messages meet the filters. */
   readonly matching: Matching | null
   /** Of a message: false when it misses the filters. */
   readonly isMatch: boolean
 }
 
-export interface Matching {
-  readonly count: number
-  readonly of: number
-}
-
 export interface ConversationsView {
   readonly outline: Outline
+  /** How many of the lines that are no messages the refinements keep; null when nothing is refined. */
+  readonly refined: RefinedCount | null
   /** Whether email threads are among the rows: then they can be opened. */
   readonly isTree: boolean
   readonly contentOf: (line: Line) => LineContent
@@ -45,6 +53,7 @@ export interface ConversationsView {
 }
 
 interface Conversation {
+  readonly id: string
   readonly fetched: Fetched
   /** In reading order; undefined while none is known. */
   readonly messages: readonly Message[] | undefined
@@ -58,8 +67,11 @@ const mostSkeletons = 200
 
 const nothing: readonly string[] = []
 
-export function useConversations(question: Question, activities: Activities): ConversationsView {
-  const { query } = useExplorer()
+export function useConversations(
+  question: Question,
+  activities: Activities,
+  refined: RefinedRows | null,
+): ConversationsView {
   const order = useThreadOrder()
   const { ledger, rowCount, rowAt, indexOf } = activities
   const assembled = ledger.conversations?.assembled ?? null
@@ -67,11 +79,8 @@ export function useConversations(question: Question, activities: Activities): Co
   const ids = useMemo(() => (opened.size === 0 ? nothing : [...opened.keys()]), [opened])
   const fetched = useMessages(question, ids)
   const [stream] = question.plan.streams
-  const { userIds, contactIds } = query
-  const filter = useMemo<MessageFilter>(
-    () => ({ userIds, contactIds, from: stream.from, until: stream.until, sort: stream.sort }),
-    [userIds, contactIds, stream],
-  )
+  const filter = useMemo(() => messageFilterOf(stream), [stream])
+  const { matchingIn, isListed } = useMatching(question, filter, assembled)
 
   const conversations = useMemo(() => {
     const known = new Map<string, Conversation>()
@@ -89,30 +98,26 @@ export function useConversations(question: Question, activities: Activities): Co
       const row = assembled?.threads.get(id)
       return row === undefined ? [] : [{ row, lines }]
     })
-    return outlineOf(rowCount, assembled?.tops ?? null, spans)
-  }, [conversations, assembled, rowCount])
+    return outlineOf(rowCount, topsOf(assembled, refined), spans)
+  }, [conversations, assembled, rowCount, refined])
 
   const contentOf = useCallback(
     (line: Line): LineContent => {
       const row = rowAt(line.row)
-      if (line.message !== null) return messageContent(conversationAt(line.row, conversations, assembled), line.message)
+      if (line.message !== null)
+        return messageContent(conversationAt(line.row, conversations, assembled), line.message, isListed)
       const isThread = assembled !== null && row?.type === 'EmailThread' && row.id !== null
       if (!isThread) return { ...plain, row }
       const conversation = conversations.get(row.id ?? '')
-      return { ...plain, row, isOpen: conversation !== undefined, matching: conversation?.matching ?? null }
+      return { ...plain, row, isOpen: conversation !== undefined, matching: conversation?.matching ?? matchingIn(row) }
     },
-    [rowAt, conversations, assembled],
+    [rowAt, conversations, assembled, matchingIn, isListed],
   )
 
   const lineOf = useCallback(
     (id: string): Line | null => {
-      for (const [thread, { messages }] of conversations) {
-        const row = assembled?.threads.get(thread)
-        const message = messages?.findIndex((each) => each.row.id === id) ?? -1
-        if (row !== undefined && message >= 0) return { row, message }
-      }
       const row = indexOf(id)
-      const line = row === null ? null : { row, message: null }
+      const line = messageLine(id, conversations, assembled) ?? (row === null ? null : { row, message: null })
       return line && outline.indexOf(line) !== null ? line : null
     },
     [conversations, assembled, outline, indexOf],
@@ -130,6 +135,11 @@ export function useConversations(question: Question, activities: Activities): Co
 
   return {
     outline,
+    refined: refined && {
+      kept: outline.topCount - refined.unseen,
+      of: (assembled?.tops.length ?? rowCount) - refined.unseen,
+      unseen: refined.unseen,
+    },
     isTree: hasThreads(stream),
     contentOf,
     lineOf,
@@ -138,6 +148,13 @@ export function useConversations(question: Question, activities: Activities): Co
     toggle,
     retry: ({ row }) => conversationAt(row, conversations, assembled)?.fetched.retry(),
   }
+}
+
+/** The numbers of the rows that stand by themselves; null when all do. A conversation is judged by its own row. */
+function topsOf(assembled: Assembled | null, refined: RefinedRows | null): readonly number[] | null {
+  if (!assembled || !refined) return assembled?.tops ?? refined?.kept ?? null
+  const kept = new Set(refined.kept)
+  return assembled.tops.filter((row) => kept.has(row))
 }
 
 const plain: LineContent = { row: null, note: null, isOpen: null, matching: null, isMatch: true }
@@ -149,6 +166,19 @@ function conversationAt(
 ): Conversation | undefined {
   for (const [id, conversation] of conversations) if (assembled?.threads.get(id) === row) return conversation
   return undefined
+}
+
+function messageLine(
+  id: string,
+  conversations: ReadonlyMap<string, Conversation>,
+  assembled: Assembled | null,
+): Line | null {
+  for (const [thread, { messages }] of conversations) {
+    const row = assembled?.threads.get(thread)
+    const message = messages?.findIndex((each) => each.row.id === id) ?? -1
+    if (row !== undefined && message >= 0) return { row, message }
+  }
+  return null
 }
 
 interface Circumstances {
@@ -169,10 +199,11 @@ function conversationOf(
   const listed = fetched.messages ?? (fetched.problem && joined.length > 0 ? [] : undefined)
   if (!listed) {
     const lines = fetched.problem ? 1 : Math.max(1, Math.min(expected, mostSkeletons))
-    return { fetched, messages: undefined, matching: null, lines, filter }
+    return { id, fetched, messages: undefined, matching: null, lines, filter }
   }
   const messages = withOthers(listed, joined.map(asMessage), filter.sort)
   return {
+    id,
     fetched,
     messages: order === 'newest' ? messages : messages.toReversed(),
     matching: matchingOf(messages, filter),
@@ -181,20 +212,19 @@ function conversationOf(
   }
 }
 
-/** Null without filters, and as long as one message does not tell. */
-function matchingOf(messages: readonly Message[], filter: MessageFilter): Matching | null {
-  if (!hasFilter(filter)) return null
-  const answers = messages.map((message) => matches(message, filter))
-  return answers.includes(null) ? null : { count: answers.filter(Boolean).length, of: messages.length }
-}
-
-function messageContent(conversation: Conversation | undefined, place: number): LineContent {
+function messageContent(
+  conversation: Conversation | undefined,
+  place: number,
+  isListed: MatchingView['isListed'],
+): LineContent {
   if (!conversation) return plain
-  const { messages, fetched, filter } = conversation
+  const { id, messages, fetched, filter } = conversation
   if (fetched.problem && !messages) {
     return { ...plain, note: `The messages could not be loaded. ${fetched.problem.message} Press Enter to try again.` }
   }
   if (messages?.length === 0) return { ...plain, note: 'This conversation has no messages any more.' }
   const message = messages?.[place]
-  return message ? { ...plain, row: message.row, isMatch: matches(message, filter) !== false } : plain
+  if (!message) return plain
+  const isMatch = matches(message, filter) ?? isListed(id, message.row.id) ?? true
+  return { ...plain, row: message.row, isMatch }
 }

@@ -12,6 +12,7 @@ import {
   type UnreadPart,
 } from '#core/query/activity-query.ts'
 import { parseSearch } from '#core/query/search-params.ts'
+import { secretIn } from '#core/query/secrets.ts'
 import { formatInstant } from '#core/query/timestamp.ts'
 
 const base62 = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz']
@@ -53,6 +54,12 @@ const column = fc.oneof(
   fc.constantFrom(...columns.map(({ id }) => id)),
   arbitraryId('cf').map((id) => `custom.${id}`),
 )
+
+/** Any one line, also in scripts that need escapes; no key, because links keep none. */
+const loadedText = fc
+  .string({ unit: 'binary', minLength: 1, maxLength: 40 })
+  .map((text) => text.replace(/\p{Surrogate}|\p{Cc}/gu, '').trim())
+  .filter((text) => text !== '' && secretIn('loaded.text', text) === null)
 
 /** Zones with half hours, with clock changes at midnight, with a day that was skipped, and with a `+` in the name. */
 export const zones = [
@@ -138,6 +145,11 @@ export const arbitraryQuery: fc.Arbitrary<ActivityQuery> = fc
         fields: some(field),
         limit: fc.oneof(fc.constant(100), fc.integer({ min: 1, max: 100 })),
         timeZone: maybe(fc.constantFrom(...zones)),
+        loadedText: maybe(loadedText),
+        loadedDirections: some(fc.constantFrom('incoming', 'outgoing')),
+        loadedStatuses: some(fc.constantFrom('answered', 'no-answer', 'vm-left', 'draft', 'in progress')),
+        loadedOutcomes: some(arbitraryId('outcome')),
+        loadedNotTypes: types,
         columns: some(column),
         open: maybe(arbitraryId('acti')),
         unread,

@@ -1,0 +1,82 @@
+import { expectAccessible } from './support/axe.ts'
+import { Explorer } from './support/explorer.ts'
+import { Keyboard } from './support/keyboard.ts'
+import { expect, test } from './support/test.ts'
+
+test('the palette chooses a list, a period and a user by keys, and says why it cannot', async ({ page }) => {
+  const explorer = new Explorer(page)
+  const keyboard = new Keyboard(page)
+  const palette = page.getByRole('dialog', { name: 'Do anything' })
+  const field = palette.getByRole('combobox', { name: 'Do anything' })
+  const ask = async (text: string) => {
+    await page.keyboard.press('Control+k')
+    await expect(field).toBeFocused()
+    await page.keyboard.type(text)
+  }
+  await explorer.open()
+  await explorer.settled()
+  await page.getByRole('button', { name: 'Do anything' }).click()
+  await expect(field).toBeFocused()
+  await expect(palette.getByRole('option').first()).toBeVisible()
+  await expectAccessible(page, { open: true })
+
+  // In all activities users are asked for within one lead only.
+  await page.keyboard.type('type calls')
+  const types = palette.getByRole('option', { name: 'Only calls' })
+  await expect(types).toHaveAttribute('aria-disabled', 'true')
+  await expect(types).toHaveAccessibleDescription('In all activities, Close filters by type only within one lead.')
+  await page.keyboard.press('Escape')
+  await expect(palette).toHaveCount(0)
+  await keyboard.expectFocus('Escape')
+
+  await explorer.row(2).focus()
+  await ask('calls')
+  await expect(palette.getByRole('option', { name: 'Calls', exact: true })).toHaveAttribute('data-highlighted')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => explorer.address()).toBe('resource=call')
+  await explorer.settled()
+  await keyboard.expectFocus('the list')
+  await ask('l7d')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => explorer.address()).toBe('resource=call&range=7d')
+  await ask('remove created')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => explorer.address()).toBe('resource=call')
+
+  await page.keyboard.press('Control+k')
+  await expect(palette.getByRole('option').first()).toHaveAccessibleName('Last 7 days')
+  await page.keyboard.press('Escape')
+  await ask('export')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Export CSV' })).toBeVisible()
+})
+
+test('one sheet tells all keys, and single letters can be switched off', async ({ page }) => {
+  const explorer = new Explorer(page)
+  await explorer.open('resource=note')
+  await explorer.settled()
+  const sheet = page.getByRole('dialog', { name: 'Keys' })
+  await page.getByRole('button', { name: 'Keys', exact: true }).click()
+  await expect(sheet).toBeVisible()
+  await expectAccessible(page, { open: true })
+  await sheet.getByRole('searchbox', { name: 'Search keys' }).fill('anything')
+  await expect(sheet.getByRole('listitem')).toHaveText(/Do anything…Ctrl K/)
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+
+  await explorer.row(0).focus()
+  await page.keyboard.press('j')
+  await expect(explorer.row(1)).toBeFocused()
+  await page.keyboard.press('?')
+  await sheet.getByRole('checkbox').uncheck()
+  await page.keyboard.press('Escape')
+  await expect(explorer.row(1)).toBeFocused()
+  await page.reload()
+  await explorer.settled()
+  await explorer.row(1).focus()
+  await page.keyboard.press('j')
+  await page.keyboard.press('ArrowDown')
+  await expect(explorer.row(2)).toBeFocused()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Do anything' })).toBeFocused()
+})

@@ -1,0 +1,90 @@
+/** What listens to keys, from the first moment on, and what opens over the page. */
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { emptyQuery } from '#core/query/activity-query.ts'
+import { serializeSearch } from '#core/query/search-params.ts'
+import { useExplorer } from '#explorer/explorer-context.ts'
+import { focusForm, focusLeads, focusPeriod } from '#explorer/filters/choose-lead.ts'
+import { useChange } from '#explorer/filters/use-change.ts'
+import type { Said } from './action-registry.ts'
+import { areCharacterKeysOn } from './character-keys.ts'
+import { isMac } from './is-mac.ts'
+import { mayAct } from './may-act.ts'
+import { createOnKey } from './on-key.ts'
+import { useActions } from './use-action.ts'
+
+const Palette = lazy(() => import('#explorer/palette/palette.tsx').then((module) => ({ default: module.Palette })))
+const KeysSheet = lazy(() => import('./keys-sheet.tsx').then((module) => ({ default: module.KeysSheet })))
+
+type Over = 'palette' | 'keys' | null
+
+export function ActionCenter() {
+  const { actions } = useExplorer()
+  const [over, setOver] = useState<Over>(null)
+  const [opened, setOpened] = useState<ReadonlySet<Over>>(new Set())
+
+  function open(what: Over) {
+    setOver(what)
+    setOpened((before) => new Set([...before, what]))
+  }
+
+  useActions([
+    { id: 'palette', run: () => open('palette') },
+    { id: 'keys', run: () => open('keys') },
+  ])
+  useFilterActions()
+
+  useEffect(() => {
+    const onKey = createOnKey({ registry: actions, isMac, characterKeys: areCharacterKeysOn, mayAct })
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [actions])
+
+  const close = (isOpen: boolean) => {
+    if (!isOpen) setOver(null)
+  }
+  return (
+    <>
+      <Suspense fallback={null}>
+        {opened.has('palette') && <Palette open={over === 'palette'} onOpenChange={close} />}
+        {opened.has('keys') && <KeysSheet open={over === 'keys'} onOpenChange={close} />}
+      </Suspense>
+      <SaidNote />
+    </>
+  )
+}
+
+function useFilterActions() {
+  const { query } = useExplorer()
+  const change = useChange()
+  const { source, resource, columns, timeZone, open } = query
+  const cleared = { ...emptyQuery, source, resource, columns, timeZone, open }
+  const isClear = serializeSearch(query) === serializeSearch(cleared)
+  useActions([
+    { id: 'first-filter', run: focusForm },
+    { id: 'leads', run: focusLeads },
+    { id: 'period', run: focusPeriod },
+    { id: 'clear-filters', run: () => change(() => cleared), unavailable: isClear ? 'There are no filters.' : null },
+  ])
+}
+
+/** Milliseconds for which it stays on screen. It is announced, and says nothing that cannot be found otherwise. */
+const stay = 4000
+
+function SaidNote() {
+  const { actions } = useExplorer()
+  const said = useSyncExternalStore(actions.subscribe, actions.said)
+  const [gone, setGone] = useState<Said | null>(said)
+  useEffect(() => {
+    const timer = setTimeout(() => setGone(said), stay)
+    return () => clearTimeout(timer)
+  }, [said])
+  if (said === null || said === gone) return null
+  return (
+    <div
+      aria-hidden="true"
+      className="pointer-events-none fixed inset-x-0 bottom-4 z-30 mx-auto w-fit max-w-[calc(100vw-2rem)] rounded-lg border border-line-strong bg-ink px-3 py-1.5 text-surface shadow-lg"
+    >
+      {said.text}
+    </div>
+  )
+}

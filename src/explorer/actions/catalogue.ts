@@ -1,0 +1,117 @@
+/** Every action that has a name: the palette runs them, the sheet of keys lists them, and no two want the same keys. */
+
+import type { ActionRegistry } from './action-registry.ts'
+
+export const groups = ['General', 'Filters', 'Table', 'Selection', 'Activity', 'Find'] as const
+
+export interface ActionEntry {
+  readonly id: string
+  readonly group: (typeof groups)[number]
+  readonly label: string
+  /** As `parseKeys` reads them; any of them will do. */
+  readonly keys: readonly string[]
+  /** Where the keys mean it: anywhere outside of fields and dialogs, on a row of the table, or in the find field. */
+  readonly where: 'page' | 'table' | 'find'
+  /** What has the focus handles the keys itself: they are told here, and it is not in the palette. */
+  readonly isTold?: true
+  /** One of several things its keys do: the first that can be done is done. */
+  readonly isLayer?: true
+  /** Goes on while the key is held. */
+  readonly repeats?: true
+  /** Why it cannot be done where nobody offers it. */
+  readonly otherwise?: string
+}
+
+const noRows = 'There are no rows.'
+
+const entries = [
+  { id: 'palette', group: 'General', label: 'Do anything…', keys: ['Mod+k'], where: 'page' },
+  { id: 'keys', group: 'General', label: 'Show all keys', keys: ['?'], where: 'page' },
+  { id: 'refresh', group: 'General', label: 'Refresh the list', keys: ['r'], where: 'page', otherwise: noRows },
+  { id: 'export', group: 'General', label: 'Export CSV…', keys: ['e'], where: 'page' },
+  { id: 'requests', group: 'General', label: 'Show the requests', keys: ['q'], where: 'page', otherwise: noRows },
+
+  { id: 'filters', group: 'Filters', label: 'Show or hide the filters', keys: ['['], where: 'page' },
+  { id: 'first-filter', group: 'Filters', label: 'Go to the filters', keys: ['f'], where: 'page' },
+  { id: 'leads', group: 'Filters', label: 'Choose leads', keys: ['l'], where: 'page' },
+  { id: 'period', group: 'Filters', label: 'Choose a period', keys: ['d'], where: 'page' },
+  { id: 'clear-filters', group: 'Filters', label: 'Remove all filters', keys: ['x'], where: 'page' },
+
+  {
+    id: 'next',
+    group: 'Table',
+    label: 'Next row; next activity while one is open',
+    keys: ['j'],
+    where: 'page',
+    repeats: true,
+    otherwise: noRows,
+  },
+  {
+    id: 'previous',
+    group: 'Table',
+    label: 'Previous row; previous activity while one is open',
+    keys: ['k'],
+    where: 'page',
+    repeats: true,
+    otherwise: noRows,
+  },
+  { id: 'row-down', group: 'Table', label: 'Next row', keys: ['ArrowDown'], where: 'table', isTold: true },
+  { id: 'row-up', group: 'Table', label: 'Previous row', keys: ['ArrowUp'], where: 'table', isTold: true },
+  { id: 'page-down', group: 'Table', label: 'A screen down', keys: ['PageDown'], where: 'table', isTold: true },
+  { id: 'page-up', group: 'Table', label: 'A screen up', keys: ['PageUp'], where: 'table', isTold: true },
+  { id: 'first-row', group: 'Table', label: 'First row', keys: ['Home'], where: 'table', isTold: true },
+  { id: 'last-row', group: 'Table', label: 'Last loaded row', keys: ['End'], where: 'table', isTold: true },
+  { id: 'open', group: 'Table', label: 'Open the activity', keys: ['Enter'], where: 'table', isTold: true },
+  {
+    id: 'expand',
+    group: 'Table',
+    label: 'Open the conversation, then go into it',
+    keys: ['ArrowRight'],
+    where: 'table',
+    isTold: true,
+  },
+  {
+    id: 'collapse',
+    group: 'Table',
+    label: 'Back to the conversation, then close it',
+    keys: ['ArrowLeft'],
+    where: 'table',
+    isTold: true,
+  },
+
+  // What Escape does, from what lies on top down to the bottom.
+  {
+    id: 'close-filters',
+    group: 'Filters',
+    label: 'Close the sheet of filters',
+    keys: ['Escape'],
+    where: 'page',
+    isLayer: true,
+    otherwise: 'The filters cover nothing.',
+  },
+  {
+    id: 'close-activity',
+    group: 'Activity',
+    label: 'Close the activity',
+    keys: ['Escape'],
+    where: 'page',
+    isLayer: true,
+    otherwise: 'No activity is open.',
+  },
+] as const satisfies readonly ActionEntry[]
+
+export const catalogue: readonly (ActionEntry & { readonly id: ActionId })[] = entries
+
+export type ActionId = (typeof entries)[number]['id']
+
+export function entryOf(id: ActionId): ActionEntry {
+  const entry = catalogue.find((each) => each.id === id)
+  if (!entry) throw new Error(`No such action: ${id}`)
+  return entry
+}
+
+/** Why an action cannot be done now; null when it can. */
+export function hindranceOf(id: ActionId, registry: Pick<ActionRegistry, 'best'>): string | null {
+  const offer = registry.best(id)
+  return offer ? (offer.unavailable ?? null) : (entryOf(id).otherwise ?? 'Not here.')
+}
