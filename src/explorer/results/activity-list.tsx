@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { useAction } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { RequestButton } from '#explorer/requests/request-button.tsx'
+import { CopyLinkButton } from '#explorer/share/copy-link-button.tsx'
 import { TimelineSlot } from '#explorer/timeline/timeline-slot.tsx'
 import { useTimelineShown } from '#explorer/timeline/timeline-shown.ts'
 import { Button } from '#ui/button.tsx'
@@ -22,9 +23,12 @@ import { useActivities } from './use-activities.ts'
 import { useConversations } from './use-conversations.ts'
 import { useRefinedRows } from './use-refined-rows.ts'
 import { useColumns } from './use-columns.ts'
+import { useNewDay } from './use-new-day.ts'
 import { useLayout } from './use-layout.ts'
 import { messagesKey } from './use-messages.ts'
 import { WaitNotice } from './wait-notice.tsx'
+
+const NewDayNotice = lazy(() => import('./new-day-notice.tsx').then((module) => ({ default: module.NewDayNotice })))
 
 /** The answer to one question. Another question is another list: give it a key. */
 export function ActivityList({ question }: { question: Question }) {
@@ -35,6 +39,7 @@ export function ActivityList({ question }: { question: Question }) {
   const layout = useLayout()
   const cache = useQueryClient()
   const timeline = useTimelineShown()
+  const isNewDay = useNewDay()
   const conversations = useConversations(question, activities, useRefinedRows(activities))
   const { refined } = conversations
   const { status, end, rowCount, problem, ledger, isFetching } = activities
@@ -86,6 +91,7 @@ export function ActivityList({ question }: { question: Question }) {
         >
           <span className="max-xl:sr-only">Timeline</span>
         </Button>
+        <CopyLinkButton />
         <RequestButton />
         {conversations.isTree && <ThreadOrderButton />}
         <RefineButton pages={activities.pages} />
@@ -120,6 +126,11 @@ export function ActivityList({ question }: { question: Question }) {
         }
       />
       <div className="flex shrink-0 flex-col gap-2 bg-surface *:m-2 empty:hidden">
+        {isNewDay && (
+          <Suspense fallback={null}>
+            <NewDayNotice />
+          </Suspense>
+        )}
         {rowCount > 0 && notice}
         <WaitNotice pacer={question.client.pacer} isFetching={isFetching} />
       </div>
