@@ -3,9 +3,11 @@ import type { Parameters } from '#core/query/plan-types.ts'
 import type { Clock } from '#lib/clock.ts'
 import { readBody } from './body.ts'
 import { authorizationOf, formsOf, type Credential } from './credential.ts'
+import { endpointGroup } from './endpoint-group.ts'
 import { readErrorBody } from './error-body.ts'
 import { CloseError, type CloseErrorDetails, type CloseErrorKind } from './errors.ts'
-import { createPacer, type Pacer } from './pacer.ts'
+import type { PacePriority } from './pace-queue.ts'
+import { createPacer, type Pacer, type Pass } from './pacer.ts'
 import { createRequestLog, type RequestLog } from './request-log.ts'
 import { rateLimitOf, waitSecondsOf } from './rate-limit.ts'
 import { attemptMs, backoff, isWorthRepeating, maxSlowdowns, type Failure } from './retry.ts'
@@ -13,6 +15,8 @@ import { timedOut, withTimeLimit } from './time-limit.ts'
 
 export interface RequestOptions {
   readonly signal?: AbortSignal | undefined
+  /** `background` lets the others pass: for exports and the like. Default `interactive`. */
+  readonly priority?: PacePriority | undefined
 }
 
 /** Resolves with parsed JSON; rejects with a `CloseError`, or with the signal's reason once that is aborted. */
@@ -47,7 +51,7 @@ type Question = Target & ({ readonly method: 'GET' } | { readonly method: 'POST'
 type Outcome =
   | { readonly status: 'answered'; readonly value: unknown }
   | { readonly status: 'failed'; readonly failure: Failure }
-  | { readonly status: 'slow-down'; readonly seconds: number }
+  | { readonly status: 'slow-down' }
 
 const never = new AbortController().signal
 
@@ -57,19 +61,20 @@ export function createCloseClient(needs: Needs): CloseClient {
   const requests = createRequestLog()
 
   /** Tries until there is an answer or a reason to stop. */
-  async function ask(url: string, question: Question, signal: AbortSignal): Promise<unknown> {
+  async function ask(url: string, question: Question, options: RequestOptions): Promise<unknown> {
+    const { signal = never, priority = 'interactive' } = options
+    const group = endpointGroup(question.method, question.path)
     let tries = 0
     let slowdowns = 0
     let elapsed = 0
     for (;;) {
-      await pacer.ready(signal)
+      const pass = await pacer.enter(group, priority, options.signal)
       const start = clock.now()
-      const outcome = await attempt(url, question, signal)
+      const outcome = await attempt(url, question, pass, signal)
       if (outcome.status === 'answered') return outcome.value
       if (outcome.status === 'slow-down') {
         slowdowns += 1
         if (slowdowns >= maxSlowdowns) throw new CloseError('rate-limited', { status: 429 })
-        pacer.pause(outcome.seconds * 1000)
         continue
       }
       slowdowns = 0
@@ -83,7 +88,7 @@ export function createCloseClient(needs: Needs): CloseClient {
   }
 
   /** One request, and what came of it. Rejects only when the caller aborts. */
-  async function attempt(url: string, question: Question, signal: AbortSignal): Promise<Outcome> {
+  async function attempt(url: string, question: Question, pass: Pass, signal: AbortSignal): Promise<Outcome> {
     const credential = needs.credential()
     if (!credential) return failed('never', 'unauthorized', { message: 'Not connected to Close.' })
     const startedAt = clock.now()
@@ -99,6 +104,7 @@ export function createCloseClient(needs: Needs): CloseClient {
     try {
       return await withTimeLimit(clock, attemptMs, signal, async (limited) => {
         const response = await fetch(requestOf(url, question, credential, limited))
+        listen(response, pass)
         const text = await readBody(response)
         note(response.status, text)
         return outcomeOf(response, text, credential)
@@ -130,21 +136,24 @@ export function createCloseClient(needs: Needs): CloseClient {
     })
   }
 
+  /** As soon as the headers are there: others may be about to go. */
+  function listen({ status, headers }: Response, pass: Pass) {
+    pass.hear(rateLimitOf(headers, clock.now()))
+    if (status === 429) pass.refused(waitSecondsOf(headers, clock.now()))
+  }
+
   function outcomeOf(response: Response, text: string | null, credential: Credential): Outcome {
-    if (response.status === 429) return { status: 'slow-down', seconds: waitSecondsOf(response.headers, clock.now()) }
+    if (response.status === 429) return { status: 'slow-down' }
     if (text === null) return failed('never', 'misread', { message: 'The answer is larger than 32 MB.' })
     if (!response.ok) return refusal(response.status, redact(text, credential))
-    const { remaining, reset } = rateLimitOf(response.headers, clock.now())
-    // The next request would be refused: waiting now costs less than being told.
-    if (remaining !== null && remaining < 1 && reset !== null) pacer.pause(Math.min(reset, 60) * 1000)
     return answer(response, text)
   }
 
   return {
-    get: (path, parameters = [], { signal = never } = {}) =>
-      ask(urlOf(baseUrl, path, parameters), { method: 'GET', path, parameters }, signal),
-    post: (path, body, { signal = never } = {}) =>
-      ask(urlOf(baseUrl, path, []), { method: 'POST', path, parameters: [], body: JSON.stringify(body) }, signal),
+    get: (path, parameters = [], options = {}) =>
+      ask(urlOf(baseUrl, path, parameters), { method: 'GET', path, parameters }, options),
+    post: (path, body, options = {}) =>
+      ask(urlOf(baseUrl, path, []), { method: 'POST', path, parameters: [], body: JSON.stringify(body) }, options),
     pacer,
     requests,
   }

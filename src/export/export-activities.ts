@@ -1,4 +1,5 @@
 /** Writes every activity of a plan to a file, whatever is on screen. */
+import { inBackground } from '#client/in-background.ts'
 import { fieldsFor, toColumns, type Column, type ColumnContext } from '#core/activity/columns.ts'
 import { toRow } from '#core/activity/row.ts'
 import type { WireActivity } from '#core/close/wire.ts'
@@ -53,7 +54,7 @@ export async function exportActivities(needs: ExportNeeds): Promise<Receipt> {
   const tally = newTally()
   let stopped: unknown = null
   try {
-    await write(needs, startedAt, tally)
+    await write({ ...needs, client: inBackground(needs.client) }, startedAt, tally)
   } catch (error) {
     stopped = error ?? new Error('stopped')
   }

@@ -86,8 +86,9 @@ function revocable(client: CloseClient): Revocable {
     client: {
       pacer: client.pacer,
       requests: client.requests,
-      get: (path, parameters, options) => client.get(path, parameters, { signal: signalWith(options?.signal) }),
-      post: (path, body, options) => client.post(path, body, { signal: signalWith(options?.signal) }),
+      get: (path, parameters, options) =>
+        client.get(path, parameters, { ...options, signal: signalWith(options?.signal) }),
+      post: (path, body, options) => client.post(path, body, { ...options, signal: signalWith(options?.signal) }),
     },
     revoke: () => revoked.abort(new CloseError('unauthorized', { message: 'Disconnected from Close.' })),
   }
