@@ -70,6 +70,7 @@ export function ActivityList({ question }: { question: Question }) {
   }
 
   const isBusy = status === 'loading' || activities.isRefreshing
+  useAction('timeline', timeline.toggle)
   useAction('refresh', refresh, isBusy ? 'It is being loaded.' : null)
 
   const notice = problem && <ProblemNotice problem={problem} rowCount={rowCount} onRetry={activities.retry} />
