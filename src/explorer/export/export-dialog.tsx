@@ -8,7 +8,8 @@ import { forgetExport, useExportState } from './export-store.ts'
 /** Chooses, shows progress, and tells what the file came to. Closing it stops nothing. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const state = useExportState()
-  const { locale, timeZone } = useExplorer()
+  const { query, locale, timeZone: viewersZone } = useExplorer()
+  const timeZone = query.timeZone ?? viewersZone
 
   function close() {
     forgetExport()
