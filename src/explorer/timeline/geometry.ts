@@ -27,11 +27,9 @@ export function bucketUnder(x: number, width: number, size: number): number {
   return Math.min(size - 1, Math.max(0, Math.floor((x / Math.max(1, width)) * size)))
 }
 
-/** The count of one family in a bucket. */
-export function familyCount(histogram: Histogram, bucket: number, family: Family): number {
-  return histogram.types
-    .filter((type) => familyOf(type) === family)
-    .reduce((sum, type) => sum + histogram.countAt(bucket, type), 0)
+/** The types of a histogram that belong to a family. */
+export function typesOf(histogram: Histogram, family: Family): readonly string[] {
+  return histogram.types.filter((type) => familyOf(type) === family)
 }
 
 /** One path a family: hundreds of bars are then few elements. A bucket with anything in it is at least two pixels high. */
@@ -41,9 +39,10 @@ export function pathsOf(histogram: Histogram, width: number, height: number): { 
   const gap = bucketWidth > 4 ? 1 : 0
   const filled = Array.from({ length: size }, () => 0)
   return families.flatMap(({ id }) => {
+    const types = typesOf(histogram, id)
     let d = ''
     for (let bucket = 0; bucket < size; bucket += 1) {
-      const count = familyCount(histogram, bucket, id)
+      const count = types.reduce((sum, type) => sum + histogram.countAt(bucket, type), 0)
       if (count === 0) continue
       const whole = Math.max(2, (histogram.totalAt(bucket) / highest) * height)
       const part = (count / histogram.totalAt(bucket)) * whole

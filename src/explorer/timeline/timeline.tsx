@@ -17,7 +17,7 @@ import { useExplorer } from '#explorer/explorer-context.ts'
 import { useChange } from '#explorer/filters/use-change.ts'
 import type { Activities } from '#explorer/results/use-activities.ts'
 import { Button } from '#ui/button.tsx'
-import { type Chosen, familyCount } from './geometry.ts'
+import { type Chosen, typesOf } from './geometry.ts'
 import { Plot, Swatch } from './plot.tsx'
 import './timeline.css'
 import { TimelineTable } from './timeline-table.tsx'
@@ -155,11 +155,10 @@ function toldOf(
 function Legend({ drawn, wording }: { drawn: Drawn; wording: TimelineWording }) {
   const { buckets, histogram, parts } = drawn
   const sums = families
-    .map((family) => {
-      let sum = 0
-      for (let bucket = 0; bucket < histogram.size; bucket += 1) sum += familyCount(histogram, bucket, family.id)
-      return { ...family, sum }
-    })
+    .map((family) => ({
+      ...family,
+      sum: typesOf(histogram, family.id).reduce((sum, type) => sum + histogram.sumOf(type), 0),
+    }))
     .filter(({ sum }) => sum > 0)
   return (
     <span className="flex items-center gap-3">

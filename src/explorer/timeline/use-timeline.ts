@@ -33,17 +33,14 @@ export function useTimeline({ activities, stream, pacer, timeZone, most, goal }:
   const buckets = useMemo(() => span && bucketsOf(span, timeZone, most), [span, timeZone, most])
   const histogram = useMemo(() => buckets && new Histogram(tally, buckets.edges), [tally, buckets])
   const doing = useDoing(activities, pacer)
-  if (!buckets || !histogram) return null
-  const drawn = { from: buckets.edges[0] ?? 0, until: buckets.edges.at(-1) ?? 0 }
-  const parts = coverageOf(drawn, {
-    newest: tally.newest,
-    oldest: reachedBy(activities),
-    end,
-    doing,
-    pages: pageCount,
-    goal,
-  })
-  return { buckets, histogram: histogram.catchUp(), parts }
+  const { newest } = tally
+  const reached = reachedBy(activities)
+  const parts = useMemo(() => {
+    const drawn = { from: buckets?.edges[0] ?? 0, until: buckets?.edges.at(-1) ?? 0 }
+    return coverageOf(drawn, { newest, oldest: reached, end, doing, pages: pageCount, goal })
+  }, [buckets, newest, reached, end, doing, pageCount, goal])
+  histogram?.catchUp()
+  return useMemo(() => (buckets && histogram ? { buckets, histogram, parts } : null), [buckets, histogram, parts])
 }
 
 /** Seconds since 1970 down to which everything is fetched; null before the first row. */
