@@ -341,20 +341,29 @@ const ofList: { readonly [R in Resource]?: readonly string[] } = {
   meeting: ['duration', 'outcome'],
   sms: ['status'],
   email: ['status'],
+  custom: ['custom_type'],
+  'status_change/lead': ['change'],
+  'status_change/opportunity': ['change'],
 }
 
-/** The ids of the columns a list shows when none are chosen. */
-export function defaultColumnIds(resource: Resource): readonly string[] {
-  return [...always, ...(ofList[resource] ?? [])]
+/** The ids of the columns a list shows when none are chosen; where one type alone is asked for, those of its own list. */
+export function defaultColumnIds(resource: Resource, types: readonly string[] = []): readonly string[] {
+  return [...always, ...(ofList[resource === '' ? listOf(types) : resource] ?? [])]
+}
+
+function listOf([type = '', ...others]: readonly string[]): Resource {
+  if (others.length > 0) return ''
+  return type.startsWith('actitype_') ? 'custom' : (activityTypes.find(({ word }) => word === type)?.resource ?? '')
 }
 
 /** The columns a query shows, in order: the chosen ones, or its list's default when none (or none known) are chosen. */
 export function columnsOf({
   columns: chosen,
   resource,
-}: Pick<ActivityQuery, 'columns' | 'resource'>): readonly Column[] {
+  types = [],
+}: Pick<ActivityQuery, 'columns' | 'resource'> & Partial<Pick<ActivityQuery, 'types'>>): readonly Column[] {
   const known = toColumns(chosen)
-  return known.length > 0 ? known : toColumns(defaultColumnIds(resource))
+  return known.length > 0 ? known : toColumns(defaultColumnIds(resource, types))
 }
 
 /** The columns of those ids, each once; ids of no column are left out. */

@@ -28,7 +28,7 @@ export function withBounds(
 }
 
 /**
- * Another list. Users, contacts and dates stay. The list takes the place of the types; custom activity types go where
+ * Another list, with its own columns. Users, contacts and dates stay. The list takes the place of the types; custom activity types go where
  * the list takes them; a type's own list is sorted by date created and has no email threads setting.
  */
 export function changeResource(query: ActivityQuery, resource: Resource): ActivityQuery {
@@ -37,6 +37,7 @@ export function changeResource(query: ActivityQuery, resource: Resource): Activi
   return {
     ...changeSort(query, 'date_created'),
     resource,
+    columns: [],
     types: [],
     customActivityTypeIds: resource === 'custom' ? customTypesOf(query) : [],
     emailThreads: 'messages',
@@ -47,6 +48,7 @@ function toMixedList(query: ActivityQuery): ActivityQuery {
   return {
     ...query,
     resource: '',
+    columns: [],
     types: unique([...query.types, ...query.customActivityTypeIds]),
     customActivityTypeIds: [],
   }

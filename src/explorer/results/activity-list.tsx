@@ -24,6 +24,7 @@ import { useConversations } from './use-conversations.ts'
 import { useRefinedRows } from './use-refined-rows.ts'
 import { useColumns } from './use-columns.ts'
 import { useNewDay } from './use-new-day.ts'
+import { useOwnColumns } from './use-own-columns.ts'
 import { useLayout } from './use-layout.ts'
 import { messagesKey } from './use-messages.ts'
 import { WaitNotice } from './wait-notice.tsx'
@@ -35,6 +36,7 @@ export function ActivityList({ question }: { question: Question }) {
   const { query, setQuery, timeZone: viewersZone, locale, announce, nameStore, address } = useExplorer()
   const timeZone = query.timeZone ?? viewersZone
   const activities = useActivities(question)
+  useOwnColumns()
   const columns = useColumns()
   const layout = useLayout()
   const cache = useQueryClient()

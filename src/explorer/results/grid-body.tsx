@@ -20,13 +20,14 @@ import { useExplorer } from '#explorer/explorer-context.ts'
 import { useNames } from '#explorer/names/use-names.ts'
 import { type Extent, goesOn } from './going-on.ts'
 import { GridRow } from './grid-row.tsx'
-import { headerHeight, type Layout, rowHeights } from './layout.ts'
+import { headerHeight, type Layout } from './layout.ts'
 import { namesIn } from './names-in.ts'
 import type { Line } from './outline.ts'
 import { changeForKey, rowForKey } from './row-keys.ts'
 import type { Activities } from './use-activities.ts'
 import { useAnchor } from './use-anchor.ts'
 import type { ConversationsView } from './use-conversations.ts'
+import type { Look } from './use-look.ts'
 import { useReturn } from './use-return.ts'
 import { useReveal } from './use-reveal.ts'
 import { useSteps } from './use-steps.ts'
@@ -37,19 +38,20 @@ interface Props {
   columns: readonly Column[]
   timeZone: string
   layout: Layout
+  look: Look
   scroller: HTMLElement | null
   onOpen: (row: ActivityRow) => void
 }
 
 /** The rows in view, and nothing else. It alone renders anew while scrolling. */
-export function GridBody({ activities, conversations, columns, timeZone, layout, scroller, onOpen }: Props) {
+export function GridBody({ activities, conversations, columns, timeZone, layout, look, scroller, onOpen }: Props) {
   const { query, locale, address, nameStore } = useExplorer()
   const names = useNames()
   const { rowCount, ledger, want } = activities
   const { outline, isTree, contentOf, toggle, retry, refined } = conversations
   const { lineCount, topCount } = outline
   const isRefined = refined !== null
-  const rowHeight = rowHeights[layout]
+  const { rowHeight, pinned } = look
   const margin = layout === 'lines' ? headerHeight : 0
   const body = useRef<HTMLDivElement>(null)
   const [currentLine, setCurrentLine] = useState<Line | null>(null)
@@ -249,6 +251,8 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
             columns={columns}
             context={context}
             layout={layout}
+            rowHeight={rowHeight}
+            pinned={pinned}
             isCurrent={index === tabStop}
             startsDay={line.message === null && startsDay(row, rowAbove(index), context)}
             isInspected={row?.id !== undefined && row.id !== null && row.id === query.open}

@@ -1,8 +1,11 @@
-import { memo } from 'react'
+import { type DragEvent, memo, useRef } from 'react'
 import { type Column, headerOf } from '#core/activity/columns.ts'
 import type { Names } from '#core/activity/names.ts'
 import { cx } from '#ui/cx.ts'
+import { ColumnWidth } from './column-width.tsx'
 import type { Layout } from './layout.ts'
+import { useMoveColumn } from './use-move-column.ts'
+import type { Look } from './use-look.ts'
 
 interface Props {
   columns: readonly Column[]
@@ -10,37 +13,72 @@ interface Props {
   /** Written beside the times. */
   timeZone: string
   layout: Layout
-  /** Rows can be opened: the cells leave room for what opens them. */
-  isTree: boolean
+  look: Look
 }
 
+/** What is dragged, for those who only take columns. */
+const dragType = 'application/x-column'
+
 /** The header row. Cards keep it for those who listen. */
-export const GridHeader = memo(function GridHeader({ columns, names, timeZone, layout, isTree }: Props) {
+export const GridHeader = memo(function GridHeader({ columns, names, timeZone, layout, look }: Props) {
+  const move = useMoveColumn()
+  const dragged = useRef<string | null>(null)
+
+  function onDrop(event: DragEvent, place: number) {
+    event.preventDefault()
+    const id = dragged.current
+    dragged.current = null
+    if (id !== null) move(id, place)
+  }
+
   return (
     <div role="rowgroup" className={layout === 'lines' ? 'sticky top-0 z-10' : 'sr-only'}>
       <div
         role="row"
         aria-rowindex={1}
         className={cx(
-          'grid h-8 grid-cols-(--columns) items-center border-b border-line-strong/50 bg-sunken pe-1 text-xs font-medium text-ink-muted',
-          isTree ? 'ps-7' : 'ps-1',
+          'grid h-8 grid-cols-(--columns) items-stretch border-b border-line-strong/50 bg-sunken pe-1 text-xs font-medium text-ink-muted',
+          look.isTree ? 'tree-header ps-7' : 'ps-1',
         )}
       >
-        {columns.map((column, i) => (
-          <div
-            key={column.id}
-            role="columnheader"
-            aria-colindex={i + 1}
-            aria-sort={column.id === 'time' ? 'descending' : undefined}
-            title={
-              column.value.kind === 'instant' ? `${headerOf(column, names)} in ${timeZone}` : headerOf(column, names)
-            }
-            className={cx('truncate px-2', column.align === 'end' && 'text-end')}
-          >
-            {headerOf(column, names)}
-            {column.value.kind === 'instant' && <span className="font-normal text-ink-faint"> {cityOf(timeZone)}</span>}
-          </div>
-        ))}
+        {columns.map((column, i) => {
+          const header = headerOf(column, names)
+          const zone = column.value.kind === 'instant' ? cityOf(timeZone) : ''
+          return (
+            <div
+              key={column.id}
+              role="columnheader"
+              aria-label={`${header} ${zone}`.trim()}
+              aria-colindex={i + 1}
+              aria-sort={column.id === 'time' ? 'descending' : undefined}
+              title={zone === '' ? header : `${header} in ${timeZone}`}
+              style={i < look.pinned ? { insetInlineStart: `var(--pin-${i})` } : undefined}
+              className={cx(
+                'flex',
+                i < look.pinned ? 'pinned' : 'relative',
+                i === 0 && look.pinned > 0 && look.isTree ? 'pe-2' : 'px-2',
+              )}
+            >
+              <span
+                onDragOver={(event) => {
+                  if (event.dataTransfer.types.includes(dragType)) event.preventDefault()
+                }}
+                onDrop={(event) => onDrop(event, i)}
+                draggable={layout === 'lines'}
+                onDragStart={(event) => {
+                  dragged.current = column.id
+                  event.dataTransfer.effectAllowed = 'move'
+                  event.dataTransfer.setData(dragType, column.id)
+                }}
+                className={cx('min-w-0 grow truncate leading-8', column.align === 'end' && 'text-end')}
+              >
+                {header}
+                {zone !== '' && <span className="font-normal text-ink-faint"> {zone}</span>}
+              </span>
+              {layout === 'lines' && <ColumnWidth column={column} header={header} isFirst={i === 0} />}
+            </div>
+          )
+        })}
       </div>
     </div>
   )

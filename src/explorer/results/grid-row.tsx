@@ -5,7 +5,7 @@ import type { ActivityRow } from '#core/activity/row.ts'
 import { cx } from '#ui/cx.ts'
 import { Icon } from '#ui/icon.tsx'
 import { AttachmentMark, ConversationSummary, MessageCount, MessageSummary } from './conversation-cell.tsx'
-import { type Layout, rowHeights } from './layout.ts'
+import type { Layout } from './layout.ts'
 import { TimeText } from './time-text.tsx'
 import { TypeIcon } from './type-mark.tsx'
 
@@ -29,6 +29,10 @@ interface Props {
   columns: readonly Column[]
   context: ColumnContext
   layout: Layout
+  /** Pixels. */
+  rowHeight: number
+  /** Cells at the start that stay in view. */
+  pinned: number
   /** The tab stop. */
   isCurrent: boolean
   /** Shown in the inspector. */
@@ -39,7 +43,8 @@ interface Props {
 
 /** One line of the table. It is given only what it draws, so that scrolling leaves the rows that stay alone. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { index, row, level, isExpanded, note, isMatch, columns, layout, isCurrent, isInspected, startsDay } = props
+  const { index, row, level, isExpanded, note, isMatch, columns, layout, rowHeight, isCurrent, isInspected } = props
+  const { startsDay } = props
   return (
     <div
       role="row"
@@ -53,7 +58,7 @@ export const GridRow = memo(function GridRow(props: Props) {
       data-starts-day={startsDay || undefined}
       tabIndex={isCurrent ? 0 : -1}
       className={cx('row', layout === 'lines' ? 'row-line' : 'row-card', !isMatch && 'text-ink-faint *:text-ink-faint')}
-      style={{ transform: `translateY(${index * rowHeights[layout]}px)` }}
+      style={{ transform: `translateY(${index * rowHeight}px)` }}
     >
       {note === null ? (
         columns.map((column, i) => (
@@ -99,7 +104,15 @@ function Gutter({ level, isExpanded, layout }: { level: 1 | 2; isExpanded: boole
 
 interface CellProps extends Pick<
   Props,
-  'row' | 'context' | 'layout' | 'level' | 'matching' | 'isMatch' | 'countsInSummary' | 'startsDay'
+  | 'row'
+  | 'context'
+  | 'layout'
+  | 'pinned'
+  | 'level'
+  | 'matching'
+  | 'isMatch'
+  | 'countsInSummary'
+  | 'startsDay'
 > {
   place: number
   column: Column
@@ -107,7 +120,8 @@ interface CellProps extends Pick<
 }
 
 function Cell({ children, ...props }: CellProps) {
-  const { place, column, row, context, layout, level } = props
+  const { place, column, row, context, layout, level, pinned } = props
+  const isPinned = place <= pinned
   // On a card the words of a message need the room; its lead is that of the card above.
   const isMessageCard = layout === 'cards' && level === 2
   if (isMessageCard && column.id === 'lead') return null
@@ -117,8 +131,10 @@ function Cell({ children, ...props }: CellProps) {
     <div
       role="gridcell"
       aria-colindex={place}
+      style={isPinned ? pinnedStyle(place) : undefined}
       className={cx(
         'cell',
+        isPinned && 'pinned',
         looks,
         isMessageCard && column.id === 'summary' && 'col-span-2',
         row && look(column, row, text, props.startsDay),
@@ -165,6 +181,13 @@ function Content({
     default:
       return text
   }
+}
+
+const pinnedStyles: { [place: number]: { readonly insetInlineStart: string } } = {}
+
+/** The same object for every row: where the pin is says the table. */
+function pinnedStyle(place: number) {
+  return (pinnedStyles[place] ??= { insetInlineStart: `var(--pin-${place - 1})` })
 }
 
 const cards: Readonly<Record<string, string>> = {

@@ -1,19 +1,12 @@
 import type { Column } from '#core/activity/columns.ts'
 import { cx } from '#ui/cx.ts'
 import { type Layout, lineSizes } from './layout.ts'
+import type { Look } from './use-look.ts'
 
 const lines = Array.from({ length: 24 }, (_, i) => i)
 
 /** The shape of rows to come, as high as they will be. */
-export function GridSkeleton({
-  columns,
-  layout,
-  isTree,
-}: {
-  columns: readonly Column[]
-  layout: Layout
-  isTree: boolean
-}) {
+export function GridSkeleton({ columns, layout, look }: { columns: readonly Column[]; layout: Layout; look: Look }) {
   return (
     <div
       aria-hidden="true"
@@ -21,15 +14,16 @@ export function GridSkeleton({
         'pointer-events-none absolute inset-x-0 bottom-0 overflow-hidden',
         layout === 'lines' ? 'top-8' : 'top-0',
       )}
-      style={layout === 'lines' ? lineSizes(columns, isTree) : undefined}
+      style={layout === 'lines' ? lineSizes(columns, look) : undefined}
     >
       {lines.map((line) =>
         layout === 'lines' ? (
           <div
             key={line}
+            style={{ height: look.rowHeight }}
             className={cx(
-              'grid h-[33px] grid-cols-(--columns) items-center border-b border-line pe-1',
-              isTree ? 'ps-7' : 'ps-1',
+              'grid grid-cols-(--columns) items-center border-b border-line pe-1',
+              look.isTree ? 'ps-7' : 'ps-1',
             )}
           >
             {columns.map(({ id }) => (

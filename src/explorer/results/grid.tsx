@@ -6,7 +6,8 @@ import { cx } from '#ui/cx.ts'
 import { GridBody } from './grid-body.tsx'
 import { GridHeader } from './grid-header.tsx'
 import { GridSkeleton } from './grid-skeleton.tsx'
-import { cardColumnIds, type Layout, lineSizes } from './layout.ts'
+import { cardColumnIds, type Layout, lineSizes, type TableStyle } from './layout.ts'
+import { useLook } from './use-look.ts'
 import type { Activities } from './use-activities.ts'
 import type { ConversationsView } from './use-conversations.ts'
 
@@ -30,7 +31,11 @@ export function Grid({ activities, conversations, columns, timeZone, layout, onO
   const { end, status } = activities
   const { isTree, outline } = conversations
   const shown = layout === 'cards' ? cardColumns : columns
-  const sizes = useMemo(() => (layout === 'cards' ? undefined : lineSizes(columns, isTree)), [columns, layout, isTree])
+  const look = useLook(shown, layout, isTree)
+  const sizes = useMemo(
+    (): TableStyle => ({ '--row-height': `${look.rowHeight}px`, ...(layout === 'lines' && lineSizes(shown, look)) }),
+    [shown, layout, look],
+  )
   return (
     <div
       ref={setScroller}
@@ -47,8 +52,9 @@ export function Grid({ activities, conversations, columns, timeZone, layout, onO
         aria-colcount={shown.length}
         aria-busy={status === 'loading'}
         style={sizes}
+        className={look.wraps ? 'wraps' : undefined}
       >
-        <GridHeader columns={shown} names={names} timeZone={timeZone} layout={layout} isTree={isTree} />
+        <GridHeader columns={shown} names={names} timeZone={timeZone} layout={layout} look={look} />
         {outline.lineCount > 0 && scroller && (
           <GridBody
             activities={activities}
@@ -56,12 +62,13 @@ export function Grid({ activities, conversations, columns, timeZone, layout, onO
             columns={shown}
             timeZone={timeZone}
             layout={layout}
+            look={look}
             scroller={scroller}
             onOpen={onOpen}
           />
         )}
       </div>
-      {status === 'loading' && <GridSkeleton columns={shown} layout={layout} isTree={isTree} />}
+      {status === 'loading' && <GridSkeleton columns={shown} layout={layout} look={look} />}
       {footer}
     </div>
   )

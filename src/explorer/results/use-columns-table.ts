@@ -1,6 +1,7 @@
-/** Choosing and ordering columns: TanStack Table's state, with the query as its owner. Loaded with the menu. */
+/** Choosing, ordering and pinning columns: TanStack Table's state, with the query and the look as its owners. Loaded with the menu. */
 import {
   columnOrderingFeature,
+  columnPinningFeature,
   columnSizingFeature,
   columnVisibilityFeature,
   functionalUpdate,
@@ -12,9 +13,13 @@ import { useMemo, useState } from 'react'
 import { type Column, columnsFor, columnsOf, defaultColumnIds, toColumns } from '#core/activity/columns.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
+import { moved, pinnedCount, plainList, withList } from '#explorer/looks/table-look.ts'
+import { changeLook, useListLook } from '#explorer/looks/use-table-look.ts'
+import { withColumns } from './use-move-column.ts'
 
 const features = tableFeatures({
   columnOrderingFeature,
+  columnPinningFeature,
   columnSizingFeature,
   columnVisibilityFeature,
 })
@@ -29,6 +34,7 @@ function defineColumn(column: Column) {
 export interface ColumnChoice {
   readonly column: Column
   readonly isVisible: boolean
+  readonly isPinned: boolean
 }
 
 export interface ColumnsModel {
@@ -36,17 +42,20 @@ export interface ColumnsModel {
   readonly visible: readonly Column[]
   /** Every column of the list, in order; hidden ones keep their place. */
   readonly choices: readonly ColumnChoice[]
+  /** Columns, widths and pins are the list's own. */
   readonly isDefault: boolean
   readonly toggle: (id: string) => void
-  /** Moves a visible column by one place: −1 towards the start. */
-  readonly move: (id: string, by: 1 | -1) => void
+  /** Keeps a column at the start, after those that are there, or lets it scroll with the others. */
+  readonly pin: (id: string, isPinned: boolean) => void
   readonly reset: () => void
 }
 
-export function useColumnsTable(): ColumnsModel {
+/** @param more Columns of custom fields that the list can fill. */
+export function useColumnsTable(more: readonly Column[]): ColumnsModel {
   const { query, setQuery } = useExplorer()
-  const { resource } = query
-  const standard = defaultColumnIds(resource)
+  const look = useListLook()
+  const { resource, types } = query
+  const standard = defaultColumnIds(resource, types)
   const key = columnsOf(query)
     .map(({ id }) => id)
     .join()
@@ -55,7 +64,8 @@ export function useColumnsTable(): ColumnsModel {
   const [remembered, setRemembered] = useState<readonly string[]>([])
   const { all, definitions, order, visibility } = useMemo(() => {
     const ids = key.split(',')
-    const all = [...toColumns(ids), ...columnsFor(resource).filter(({ id }) => !ids.includes(id))]
+    const others = [...columnsFor(resource), ...more].filter(({ id }) => !ids.includes(id))
+    const all = [...toColumns(ids), ...others]
     const places = isStill(remembered, all, ids) ? remembered : all.map(({ id }) => id)
     return {
       all,
@@ -63,51 +73,53 @@ export function useColumnsTable(): ColumnsModel {
       order: [...places],
       visibility: Object.fromEntries(places.map((id) => [id, ids.includes(id)])),
     }
-  }, [key, resource, remembered])
+  }, [key, resource, remembered, more])
+  const shown = key.split(',')
+  const start = shown.slice(0, pinnedCount(shown, look.pinned))
 
   /** The list's own columns, in their own order, stay out of the address. */
   function show(next: readonly string[]) {
-    if (next.length === 0) return
-    const isStandard = next.join() === standard.join()
-    setQuery((now) => ({ ...now, columns: isStandard ? [] : next }), { replace: true })
+    if (next.length > 0) setQuery((now) => withColumns(now, next), { replace: true })
   }
 
   const table = useTable({
     features,
     columns: definitions,
     data: noRows,
-    state: { columnOrder: order, columnVisibility: visibility },
+    state: { columnOrder: order, columnVisibility: visibility, columnPinning: { start, end: [] } },
     onColumnVisibilityChange: (updater: Updater<Record<string, boolean>>) => {
       const next = functionalUpdate(updater, visibility)
       setRemembered(order)
       show(order.filter((id) => next[id] === true))
     },
-    onColumnOrderChange: (updater: Updater<string[]>) => {
-      const next = functionalUpdate(updater, order)
-      setRemembered(next)
-      show(next.filter((id) => visibility[id] === true))
+    onColumnPinningChange: (updater: Updater<{ start: string[]; end: string[] }>) => {
+      const { start: next } = functionalUpdate(updater, { start, end: [] })
+      changeLook((now) => withList(now, resource, { pinned: next }))
+      // Pinned columns stand together: the one that changes comes to stand after them.
+      const [changed] = [...next.filter((id) => !start.includes(id)), ...start.filter((id) => !next.includes(id))]
+      if (changed === undefined) return
+      show(moved(shown, changed, next.filter((id) => id !== changed).length))
     },
   })
 
   const columnOf = (id: string) => all.find((column) => column.id === id)
-  const visible = table.getVisibleLeafColumns().flatMap(({ id }) => columnOf(id) ?? [])
-
-  function move(id: string, by: 1 | -1) {
-    const neighbour = visible[visible.findIndex((column) => column.id === id) + by]?.id
-    if (neighbour === undefined) return
-    table.setColumnOrder((now) => now.map((each) => (each === id ? neighbour : each === neighbour ? id : each)))
-  }
-
   return {
-    visible,
+    visible: table.getVisibleLeafColumns().flatMap(({ id }) => columnOf(id) ?? []),
     choices: order.flatMap((id) => {
       const column = columnOf(id)
-      return column ? [{ column, isVisible: visibility[id] === true }] : []
+      const isPinned = table.getColumn(id)?.getIsPinned() === 'start'
+      return column ? [{ column, isVisible: visibility[id] === true, isPinned }] : []
     }),
-    isDefault: key === standard.join(),
+    isDefault:
+      key === standard.join() &&
+      Object.keys(look.widths).length === 0 &&
+      look.pinned.join() === plainList.pinned.join(),
     toggle: (id) => table.getColumn(id)?.toggleVisibility(),
-    move,
-    reset: () => show(standard),
+    pin: (id, isPinned) => table.getColumn(id)?.pin(isPinned ? 'start' : false),
+    reset: () => {
+      show(standard)
+      changeLook((now) => withList(now, resource, plainList))
+    },
   }
 }
 
