@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import { freezePeriod, shiftPeriod, widenPeriod } from '#core/query/period/move.ts'
+import { freezePeriod } from '#core/query/period/freeze.ts'
+import { shiftPeriod, widenPeriod } from '#core/query/period/move.ts'
 import { useActions } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { Button, IconButton } from '#ui/button.tsx'

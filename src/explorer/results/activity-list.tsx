@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
 import type { ActivityRow } from '#core/activity/row.ts'
+import { useRest } from '#explorer/at-rest.ts'
 import { useAction } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { RequestButton } from '#explorer/requests/request-button.tsx'
-import { CopyLinkButton } from '#explorer/share/copy-link-button.tsx'
+import { CopyLink } from '#explorer/share/copy-link.tsx'
 import { TimelineSlot } from '#explorer/timeline/timeline-slot.tsx'
 import { useTimelineShown } from '#explorer/timeline/timeline-shown.ts'
 import { Button } from '#ui/button.tsx'
@@ -23,7 +24,6 @@ import { useActivities } from './use-activities.ts'
 import { useConversations } from './use-conversations.ts'
 import { useRefinedRows } from './use-refined-rows.ts'
 import { useColumns } from './use-columns.ts'
-import { useNewDay } from './use-new-day.ts'
 import { useOwnColumns } from './use-own-columns.ts'
 import { useLayout } from './use-layout.ts'
 import { messagesKey } from './use-messages.ts'
@@ -41,7 +41,7 @@ export function ActivityList({ question }: { question: Question }) {
   const layout = useLayout()
   const cache = useQueryClient()
   const timeline = useTimelineShown()
-  const isNewDay = useNewDay()
+  const rests = useRest()
   const conversations = useConversations(question, activities, useRefinedRows(activities))
   const { refined } = conversations
   const { status, end, rowCount, problem, ledger, isFetching } = activities
@@ -94,7 +94,7 @@ export function ActivityList({ question }: { question: Question }) {
         >
           <span className="max-xl:sr-only">Timeline</span>
         </Button>
-        <CopyLinkButton />
+        <CopyLink />
         <RequestButton />
         {conversations.isTree && <ThreadOrderButton />}
         <RefineButton pages={activities.pages} />
@@ -129,7 +129,7 @@ export function ActivityList({ question }: { question: Question }) {
         }
       />
       <div className="flex shrink-0 flex-col gap-2 bg-surface *:m-2 empty:hidden">
-        {isNewDay && (
+        {rests && (
           <Suspense fallback={null}>
             <NewDayNotice />
           </Suspense>

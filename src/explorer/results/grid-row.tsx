@@ -104,15 +104,7 @@ function Gutter({ level, isExpanded, layout }: { level: 1 | 2; isExpanded: boole
 
 interface CellProps extends Pick<
   Props,
-  | 'row'
-  | 'context'
-  | 'layout'
-  | 'pinned'
-  | 'level'
-  | 'matching'
-  | 'isMatch'
-  | 'countsInSummary'
-  | 'startsDay'
+  'row' | 'context' | 'layout' | 'pinned' | 'level' | 'matching' | 'isMatch' | 'countsInSummary' | 'startsDay'
 > {
   place: number
   column: Column

@@ -1,7 +1,7 @@
 /** The links one can send of what is seen. */
 import type { ActivityQuery } from '#core/query/activity-query.ts'
 import type { Moment } from '#core/query/dates.ts'
-import { freezePeriod } from './move.ts'
+import { freezePeriod } from './freeze.ts'
 
 export interface SharedQueries {
   /** These days, wherever and whenever it is opened: relative periods are fixed, and days say whose they are. */
