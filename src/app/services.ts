@@ -2,6 +2,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createCloseClient, type CloseClient } from '#client/close-client.ts'
 import type { Credential } from '#client/credential.ts'
+import { openPaceChannel, sharePace } from '#client/shared-pace.ts'
 import { plan } from '#core/query/plan.ts'
 import { type Connection, createConnection } from '#explorer/connection/connection.ts'
 import type { Viewer } from '#explorer/explorer-provider.tsx'
@@ -23,11 +24,16 @@ export interface Services {
 const sandboxCredential: Credential = { kind: 'api-key', secret: 'api_sandbox' }
 
 export function createServices(browser: Window): Services {
+  const sandbox = clientFor('/sandbox/api/v1', sandboxCredential)
+  sharePace(sandbox.pacer, openPaceChannel('sandbox'))
   return {
     address: createAddress(browser, systemClock),
     cache: createCache(),
-    sandbox: clientFor('/sandbox/api/v1', sandboxCredential),
-    connection: createConnection({ clientFor: (credential) => clientFor('/api/v1', credential) }),
+    sandbox,
+    connection: createConnection({
+      clientFor: (credential) => clientFor('/api/v1', credential),
+      share: ({ pacer }, organizationId) => sharePace(pacer, openPaceChannel(`close ${organizationId}`)),
+    }),
     announcer: createAnnouncer(),
     viewer: {
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

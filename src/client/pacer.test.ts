@@ -276,3 +276,13 @@ test('a refusal halves the pace, and quiet intervals bring it back', async () =>
   expect(rates[1]).toBeLessThanOrEqual(12)
   expect(rates.at(-1)).toBeGreaterThanOrEqual(18)
 })
+
+test('after a wait, somebody who looks at the screen goes before an export', async () => {
+  const clock = createTestClock()
+  const pacer = createPacer(clock)
+  const order: string[] = []
+  pacer.pause(1000)
+  const enter = (priority: PacePriority) => pacer.enter('GET /activity/', priority).then(() => order.push(priority))
+  await Promise.all([enter('background'), enter('background'), enter('interactive')])
+  expect(order).toEqual(['interactive', 'background', 'background'])
+})

@@ -5,7 +5,7 @@
 import type { Clock } from '#lib/clock.ts'
 import { createPaceQueue, type PacePriority } from './pace-queue.ts'
 import type { RateLimit } from './rate-limit.ts'
-import { createRateReduction } from './rate-reduction.ts'
+import { createRateReduction, type ReducedRate } from './rate-reduction.ts'
 import { createRateWindow, type RateWindow } from './rate-window.ts'
 
 export interface PacerSnapshot {
@@ -19,7 +19,7 @@ export interface PacerSnapshot {
 export type PaceNews =
   | { readonly kind: 'spent'; readonly group: string }
   | { readonly kind: 'paused'; readonly until: number }
-  | { readonly kind: 'reduced'; readonly rate: number }
+  | ({ readonly kind: 'reduced' } & ReducedRate)
 
 /** Leave to make one request. */
 export interface Pass {
@@ -126,9 +126,10 @@ export function createPacer(clock: Clock): Pacer {
       },
       refused(seconds) {
         const now = clock.now()
+        window.refused(now)
         reduction.refused(sentAt, now + seconds * 1000, window.rate(), now)
-        const rate = reduction.rate(now)
-        if (rate !== null) tell({ kind: 'reduced', rate })
+        const reduced = reduction.standing(now)
+        if (reduced) tell({ kind: 'reduced', ...reduced })
         pause(seconds * 1000)
       },
     }
@@ -137,7 +138,7 @@ export function createPacer(clock: Clock): Pacer {
   function learn(news: PaceNews) {
     const now = clock.now()
     if (news.kind === 'paused') pauseUntil(Math.min(news.until, now + longestMs))
-    else if (news.kind === 'reduced') reduction.adopt(news.rate, now)
+    else if (news.kind === 'reduced') reduction.adopt(news, now)
     else {
       windowOf(news.group).send(now)
       reduction.send(now)
@@ -184,10 +185,10 @@ export function createPacer(clock: Clock): Pacer {
     learn,
     standing() {
       const now = clock.now()
-      const rate = reduction.rate(now)
+      const reduced = reduction.standing(now)
       return [
         ...(pausedUntil > now ? [{ kind: 'paused', until: pausedUntil } as const] : []),
-        ...(rate === null ? [] : [{ kind: 'reduced', rate } as const]),
+        ...(reduced ? [{ kind: 'reduced', ...reduced } as const] : []),
       ]
     },
   }

@@ -3,6 +3,12 @@
  * announced, until twice the rate that was refused. Without a refusal there is no limit.
  */
 
+/** Requests a second: as reduced, and as announced where that is known. */
+export interface ReducedRate {
+  readonly rate: number
+  readonly announced: number | null
+}
+
 export interface RateReduction {
   /** A request goes out, here or elsewhere on the same connection. */
   readonly send: (now: number) => void
@@ -16,10 +22,10 @@ export interface RateReduction {
   readonly refused: (sentAt: number, quietFrom: number, announced: number | null, now: number) => void
   /** When the next request may go, in milliseconds since 1970. */
   readonly dueAt: (now: number) => number
-  /** Requests a second; null while nothing is reduced. */
-  readonly rate: (now: number) => number | null
+  /** Null while nothing is reduced. */
+  readonly standing: (now: number) => ReducedRate | null
   /** Takes over a reduction made elsewhere on the same connection. */
-  readonly adopt: (rate: number, now: number) => void
+  readonly adopt: (reduced: ReducedRate, now: number) => void
 }
 
 /** Where nothing is announced, recovery ends in the next refusal and so takes longer. */
@@ -87,13 +93,16 @@ export function createRateReduction(): RateReduction {
       const present = rate(now)
       return present === null || tokens >= 1 ? now : now + ((1 - tokens) * 1000) / present
     },
-    rate,
-    adopt(adopted, now) {
+    standing(now) {
+      const present = rate(now)
+      return present === null ? null : { rate: present, announced: reduced?.announced ?? null }
+    },
+    adopt({ rate: adopted, announced }, now) {
       const present = rate(now)
       if (present !== null && present <= adopted) return
       refill(now)
       resumedAt = now
-      reduced = { refused: Math.max(slowest, adopted) * 2, announced: null, share: 0.5, since: now }
+      reduced = { refused: Math.max(slowest, adopted) * 2, announced, share: 0.5, since: now }
     },
   }
 }

@@ -12,6 +12,8 @@ export interface RateWindow {
   readonly send: (now: number) => number
   /** What the answer to that number announced. */
   readonly hear: (number: number, rate: RateLimit, now: number) => void
+  /** A request was refused all the same, as when others use the key: keeps a little more distance for a while. */
+  readonly refused: (now: number) => void
   /** When the next request may go, in milliseconds since 1970. `spaced` spreads what is left over the window. */
   readonly dueAt: (now: number, spaced: boolean) => number
   /** Requests a second as announced; null while that is unknown. */
@@ -24,6 +26,9 @@ const slack = 2
 /** Whole seconds put the end of a window so much too late, and the way back a little more. */
 const roundingMs = 1100
 
+/** How long a refusal is remembered. */
+const distanceMs = 60_000
+
 const longestMs = 3_600_000
 
 export function createRateWindow(): RateWindow {
@@ -35,13 +40,21 @@ export function createRateWindow(): RateWindow {
   /** The last number sent and the last one allowed when this window began. */
   let before = { number: 0, ceiling: 0 }
   let limit: number | null = null
+  /** Kept back because of refusals, and the last of these. */
+  let distance = 0
+  let refusedAt = 0
   let lengthMs: number | null = null
+
+  function spare(now: number): number {
+    if (distance > 0 && now > refusedAt + distanceMs) distance = 0
+    return Math.floor((limit ?? 0) / 50) + distance
+  }
 
   /** Begins the next window once this one is over. */
   function roll(now: number) {
     if (ceiling === Infinity || now < end) return
     before = { number: sent, ceiling }
-    ceiling = limit === null ? Infinity : sent + usable(limit)
+    ceiling = limit === null ? Infinity : sent + Math.max(1, limit - spare(now))
     const length = lengthMs ?? 0
     end = length > 0 ? end + length * (Math.floor((now - end) / length) + 1) : now
   }
@@ -66,7 +79,7 @@ export function createRateWindow(): RateWindow {
       const { remaining, reset } = rate
       if (remaining === null || reset === null) return
       const until = now + Math.min(reset * 1000, longestMs)
-      const last = number + Math.max(0, Math.floor(remaining) - spare(limit))
+      const last = number + Math.max(0, Math.floor(remaining) - spare(now))
       // An answer on its way while the window changed speaks of the one that is over.
       if (number <= before.number && last <= before.ceiling + slack) return
       // More than this window allowed: the next one has begun.
@@ -81,15 +94,10 @@ export function createRateWindow(): RateWindow {
       if (left <= 0) return end
       return spaced ? Math.min(end, lastSentAt + (end - now) / (left + 1)) : now
     },
-    rate: () => (limit === null || !lengthMs ? null : (usable(limit) * 1000) / lengthMs),
+    refused(now) {
+      distance = Math.min(distance + 1, Math.floor((limit ?? 0) / 10))
+      refusedAt = now
+    },
+    rate: () => (limit === null || !lengthMs ? null : (limit * 1000) / lengthMs),
   }
-}
-
-/** Kept back of a large allowance, for those who use the key as well. */
-function spare(limit: number | null): number {
-  return Math.floor((limit ?? 0) / 50)
-}
-
-function usable(limit: number): number {
-  return limit - spare(limit)
 }

@@ -42,6 +42,19 @@ test('a good key connects as its user, in its organization', async () => {
   await expect(connection.client()?.get('/me/')).resolves.toEqual(ana)
 })
 
+test('the pace is shared within the organization for as long as one is connected', async () => {
+  const leave = vi.fn()
+  const share = vi.fn(() => leave)
+  const clientFor = (credential: Credential) =>
+    createCloseClient({ fetch: close, baseUrl: 'https://close.test', credential: () => credential, clock: systemClock })
+  const connection = createConnection({ clientFor, share })
+  await connection.connect(good)
+  expect(share).toHaveBeenCalledExactlyOnceWith(connection.client(), 'orga_h')
+  expect(leave).not.toHaveBeenCalled()
+  connection.disconnect()
+  expect(leave).toHaveBeenCalledOnce()
+})
+
 test('a wrong key is asked about once and leaves nobody connected', async () => {
   const { connection, fetch } = connecting()
   await expect(connection.connect(bad)).rejects.toMatchObject({ kind: 'unauthorized' })

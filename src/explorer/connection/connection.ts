@@ -24,11 +24,13 @@ export interface Connection {
 interface Needs {
   /** A client that sends exactly this credential. */
   readonly clientFor: (credential: Credential) => CloseClient
+  /** Keeps its pace together with others in this organization; returns how to stop. */
+  readonly share?: (client: CloseClient, organizationId: string) => () => void
 }
 
 const disconnected: ConnectionState = { status: 'disconnected' }
 
-export function createConnection({ clientFor }: Needs): Connection {
+export function createConnection({ clientFor, share }: Needs): Connection {
   const listeners = new Set<() => void>()
   let state = disconnected
   let current: Revocable | null = null
@@ -48,7 +50,9 @@ export function createConnection({ clientFor }: Needs): Connection {
     const candidate = revocable(clientFor(credential))
     try {
       const me = await fetchMe(candidate.client, signal)
-      if (mine === attempt) become(connectedAs(me), candidate)
+      if (mine !== attempt) return
+      candidate.joined(share?.(candidate.client, me.organization.id))
+      become(connectedAs(me), candidate)
     } catch (error) {
       if (mine === attempt) become(disconnected, null)
       throw error
@@ -74,12 +78,15 @@ export function createConnection({ clientFor }: Needs): Connection {
 
 interface Revocable {
   readonly client: CloseClient
+  /** What ends with it. */
+  readonly joined: (leave: (() => void) | undefined) => void
   readonly revoke: () => void
 }
 
 /** A client that can be taken away from everybody who has it, with the requests under way. */
 function revocable(client: CloseClient): Revocable {
   const revoked = new AbortController()
+  let leave: (() => void) | undefined
   const signalWith = (signal: AbortSignal | undefined) =>
     signal ? AbortSignal.any([signal, revoked.signal]) : revoked.signal
   return {
@@ -90,7 +97,11 @@ function revocable(client: CloseClient): Revocable {
         client.get(path, parameters, { ...options, signal: signalWith(options?.signal) }),
       post: (path, body, options) => client.post(path, body, { ...options, signal: signalWith(options?.signal) }),
     },
-    revoke: () => revoked.abort(new CloseError('unauthorized', { message: 'Disconnected from Close.' })),
+    joined: (how) => (leave = how),
+    revoke: () => {
+      leave?.()
+      revoked.abort(new CloseError('unauthorized', { message: 'Disconnected from Close.' }))
+    },
   }
 }
 
