@@ -5,7 +5,7 @@ import { useRest } from '#explorer/at-rest.ts'
 import { useAction } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { RequestButton } from '#explorer/requests/request-button.tsx'
-import { CopyLink } from '#explorer/share/copy-link.tsx'
+import { CopyLinkButton } from '#explorer/share/copy-link-button.tsx'
 import { TimelineSlot } from '#explorer/timeline/timeline-slot.tsx'
 import { useTimelineShown } from '#explorer/timeline/timeline-shown.ts'
 import { Button } from '#ui/button.tsx'
@@ -94,7 +94,7 @@ export function ActivityList({ question }: { question: Question }) {
         >
           <span className="max-xl:sr-only">Timeline</span>
         </Button>
-        <CopyLink />
+        <CopyLinkButton />
         <RequestButton />
         {conversations.isTree && <ThreadOrderButton />}
         <RefineButton pages={activities.pages} />
