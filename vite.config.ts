@@ -68,6 +68,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), tailwindcss(), developmentServer(), mailScript()],
   server: { host: '127.0.0.1', port, strictPort: true },
   build: isSsrBuild ? serverBuild : clientBuild,
+  worker: { format: 'es' },
   // The server is one file that needs no node_modules.
   ssr: isSsrBuild ? { noExternal: true } : {},
   test: {

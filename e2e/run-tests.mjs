@@ -67,7 +67,14 @@ const stages = [
     name: 'unit tests',
     stage: asMany('units.json', readUnits, [...bin('vitest', 'vitest.mjs'), 'run', ...unitReports]),
   },
-  { name: 'build', stage: asOne([...vite, 'build'], [...vite, 'build', '--ssr', 'src/server/node.ts']) },
+  {
+    name: 'build',
+    stage: asOne(
+      [...vite, 'build'],
+      [...vite, 'build', '--ssr', 'src/server/node.ts'],
+      [...vite, 'build', '--ssr', 'src/cli/main.ts', '--outDir', 'dist/cli'],
+    ),
+  },
   { name: 'size', stage: asOne([process.execPath, `${root}bench/size.mjs`]) },
   { name: 'browser', stage: asOne([process.execPath, `${root}e2e/ensure-browser.mjs`]) },
   {

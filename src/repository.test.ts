@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createSandbox } from '#sandbox/app.ts'
+import { version } from '#core/version.ts'
 
 const root = dirname(import.meta.dirname)
 const text = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -181,6 +182,10 @@ describe('the dependencies', () => {
     expect(installed.filter(([, { resolved }]) => resolved !== undefined)).toEqual([])
   })
 
+  it('and the version that receipts name is that of the package', () => {
+    expect(version).toBe(JSON.parse(text('package.json')).version)
+  })
+
   it('run nothing when installed', () => {
     expect(installed.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([])
     // The lock says what the registry said when it was written; this holds whatever the registry says.
@@ -214,7 +219,7 @@ describe('the repository depends on no particular machine', () => {
   const sources = files('.').map((path) => ({ path, content: text(path) }))
 
   it.each([
-    ['a registry', /\bregistry\s*=|\/\/[\w.-]*(?:registry|artifactory|nexus|mirror)[\w.-]*[:/]/i],
+    ['a registry', /\bregistry\s*=\s*["']?\w+:|\/\/[\w.-]*(?:registry|artifactory|nexus|mirror)[\w.-]*[:/]/i],
     ['a path of the machine it was built on', /(?<![\w.:/-])\/(?:home|Users|root|work)\/\w/],
     ['files beside the repository', /(?:\.\.\/)+shared\b/],
   ])('names nowhere %s', (_what, pattern) => {

@@ -4,6 +4,7 @@ import { createCloseClient, type CloseClient } from '#client/close-client.ts'
 import type { Credential } from '#client/credential.ts'
 import { openPaceChannel, sharePace } from '#client/shared-pace.ts'
 import { plan } from '#core/query/plan.ts'
+import { basePaths, paceName, sandboxCredential } from '#explorer/connection/access.ts'
 import { type Connection, createConnection } from '#explorer/connection/connection.ts'
 import type { Viewer } from '#explorer/explorer-provider.tsx'
 import { activitiesQuery } from '#explorer/results/activities-query.ts'
@@ -20,19 +21,16 @@ export interface Services {
   readonly viewer: Viewer
 }
 
-/** Opens the sandbox and nothing else. */
-const sandboxCredential: Credential = { kind: 'api-key', secret: 'api_sandbox' }
-
 export function createServices(browser: Window): Services {
-  const sandbox = clientFor('/sandbox/api/v1', sandboxCredential)
-  sharePace(sandbox.pacer, openPaceChannel('sandbox'))
+  const sandbox = clientFor(basePaths.sandbox, sandboxCredential)
+  sharePace(sandbox.pacer, openPaceChannel(paceName('sandbox')))
   return {
     address: createAddress(browser, systemClock),
     cache: createCache(),
     sandbox,
     connection: createConnection({
-      clientFor: (credential) => clientFor('/api/v1', credential),
-      share: ({ pacer }, organizationId) => sharePace(pacer, openPaceChannel(`close ${organizationId}`)),
+      clientFor: (credential) => clientFor(basePaths.close, credential),
+      share: ({ pacer }, organizationId) => sharePace(pacer, openPaceChannel(paceName('close', organizationId))),
     }),
     announcer: createAnnouncer(),
     viewer: {

@@ -35,6 +35,8 @@ export interface RequestLog {
   readonly lastPage: () => RawAnswer | null
   /** For the client. `text` is the answer's, free of credentials. */
   readonly record: (exchange: Omit<Exchange, 'number' | 'size'>, text: string | null) => void
+  /** For what another client of the same credential asked, in a worker. */
+  readonly adopt: (exchange: Omit<Exchange, 'number'>) => void
 }
 
 /** Entries kept. */
@@ -55,6 +57,10 @@ export function createRequestLog(): RequestLog {
   const tell = () => {
     for (const listener of listeners) listener()
   }
+  const add = (exchange: Omit<Exchange, 'number'>) => {
+    count += 1
+    exchanges = [...exchanges.slice(-kept + 1), { ...exchange, number: count }]
+  }
   return {
     getSnapshot: () => exchanges,
     subscribe(listener) {
@@ -67,12 +73,12 @@ export function createRequestLog(): RequestLog {
       tell()
     },
     lastPage: () => page,
+    adopt(exchange) {
+      add(exchange)
+      tell()
+    },
     record(exchange, text) {
-      count += 1
-      exchanges = [
-        ...exchanges.slice(-kept + 1),
-        { ...exchange, number: count, size: text === null ? null : bytes.encode(text).length },
-      ]
+      add({ ...exchange, size: text === null ? null : bytes.encode(text).length })
       if (exchange.status === 200 && text !== null && text.length <= longest && listOfActivities.test(exchange.path))
         page = { number: count, text }
       tell()

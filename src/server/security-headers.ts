@@ -18,7 +18,8 @@ const contentPolicy = [
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // The one address that a worker is started from.
+  'trusted-types export-worker',
 ].join('; ')
 
 /** Sent with every answer, errors included. No HSTS: it has no meaning on loopback and would break other local servers. */

@@ -30,9 +30,12 @@ export function LiveCombobox(props: ComboboxProps & { resume: Resume }) {
       autoHighlight
       readOnly={greyed}
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(next) => {
+        setOpen(next)
+        if (!next) setTyped('')
+      }}
       onInputValueChange={(text, details) => {
-        setTyped(details.reason === 'input-change' ? text.trim() : '')
+        if (details.reason === 'input-change') setTyped(text.trim())
         // Escape would empty a closed field. A list that is open puts the chosen label back when it closes.
         if (details.reason === 'escape-key') details.cancel()
         if (details.reason === 'input-change') setOpen(true)

@@ -38,7 +38,12 @@ test('a good key connects as its user, in its organization', async () => {
   const connected = connection.connect(good)
   expect(connection.getSnapshot()).toEqual({ status: 'checking' })
   await connected
-  expect(connection.getSnapshot()).toEqual({ status: 'connected', user: 'Ana Quist', organization: 'Harbourline' })
+  expect(connection.getSnapshot()).toEqual({
+    status: 'connected',
+    user: 'Ana Quist',
+    organization: 'Harbourline',
+    organizationId: 'orga_h',
+  })
   await expect(connection.client()?.get('/me/')).resolves.toEqual(ana)
 })
 
@@ -74,6 +79,17 @@ test('disconnecting takes the client away from whoever holds it, with what is un
   await expect(held?.get('/me/')).rejects.toMatchObject({ message: 'Disconnected from Close.' })
   expect(fetch).toHaveBeenCalledTimes(asked)
   expect(connection.client()).toBeNull()
+})
+
+test('the credential is lent while it is connected, and not before or after', async () => {
+  const { connection } = connecting()
+  expect(connection.lend()).toBeNull()
+  const connected = connection.connect(good)
+  expect(connection.lend()).toBeNull()
+  await connected
+  expect(connection.lend()).toEqual(good)
+  connection.disconnect()
+  expect(connection.lend()).toBeNull()
 })
 
 test('an attempt that was overtaken by a disconnect does not connect', async () => {

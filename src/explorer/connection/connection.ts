@@ -8,13 +8,20 @@ import { CloseError } from '#client/errors.ts'
 export type ConnectionState =
   | { readonly status: 'disconnected' }
   | { readonly status: 'checking' }
-  | { readonly status: 'connected'; readonly user: string; readonly organization: string }
+  | {
+      readonly status: 'connected'
+      readonly user: string
+      readonly organization: string
+      readonly organizationId: string
+    }
 
 export interface Connection {
   readonly getSnapshot: () => ConnectionState
   readonly subscribe: (listener: () => void) => () => void
   /** Speaks as whoever is connected; null before that. A new connection has a new client, with its own pace. */
   readonly client: () => CloseClient | null
+  /** For a worker of this page, which keeps it no longer than its work and in memory only. Null while nobody is connected. */
+  readonly lend: () => Credential | null
   /** Asks Close who this is, once. Rejects with the CloseError of that request and stays disconnected. */
   readonly connect: (credential: Credential, signal?: AbortSignal) => Promise<void>
   /** Forgets the credential. Whoever still holds its client, an export for instance, gets no further answer. */
@@ -47,7 +54,7 @@ export function createConnection({ clientFor, share }: Needs): Connection {
     attempt += 1
     const mine = attempt
     become({ status: 'checking' }, null)
-    const candidate = revocable(clientFor(credential))
+    const candidate = revocable(clientFor(credential), credential)
     try {
       const me = await fetchMe(candidate.client, signal)
       if (mine !== attempt) return
@@ -71,12 +78,14 @@ export function createConnection({ clientFor, share }: Needs): Connection {
       return () => listeners.delete(listener)
     },
     client: () => current?.client ?? null,
+    lend: () => (state.status === 'connected' ? (current?.credential ?? null) : null),
     connect,
     disconnect,
   }
 }
 
 interface Revocable {
+  readonly credential: Credential
   readonly client: CloseClient
   /** What ends with it. */
   readonly joined: (leave: (() => void) | undefined) => void
@@ -84,12 +93,13 @@ interface Revocable {
 }
 
 /** A client that can be taken away from everybody who has it, with the requests under way. */
-function revocable(client: CloseClient): Revocable {
+function revocable(client: CloseClient, credential: Credential): Revocable {
   const revoked = new AbortController()
   let leave: (() => void) | undefined
   const signalWith = (signal: AbortSignal | undefined) =>
     signal ? AbortSignal.any([signal, revoked.signal]) : revoked.signal
   return {
+    credential,
     client: {
       pacer: client.pacer,
       requests: client.requests,
@@ -106,7 +116,7 @@ function revocable(client: CloseClient): Revocable {
 }
 
 function connectedAs(me: Me): ConnectionState {
-  return { status: 'connected', user: me.name, organization: me.organization.name }
+  return { status: 'connected', user: me.name, organization: me.organization.name, organizationId: me.organization.id }
 }
 
 export function useConnectionState(connection: Connection): ConnectionState {

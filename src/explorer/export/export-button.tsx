@@ -4,6 +4,7 @@ import type { ReadyPlan } from '#export/export-activities.ts'
 import { useAction } from '#explorer/actions/use-action.ts'
 import { type Explorer, useExplorer } from '#explorer/explorer-context.ts'
 import { Button } from '#ui/button.tsx'
+import { ExportStatus } from './export-status.tsx'
 
 const ExportDialog = lazy(async () => ({ default: (await import('./export-dialog.tsx')).ExportDialog }))
 
@@ -35,6 +36,7 @@ export function ExportButton() {
   useAction('export', () => setOpen(true), found.ready ? null : found.reason)
   return (
     <>
+      {!open && <ExportStatus onOpen={() => setOpen(true)} />}
       <Button
         icon="download"
         greyed={!found.ready}

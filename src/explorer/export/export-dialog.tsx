@@ -1,15 +1,18 @@
 import { useExplorer } from '#explorer/explorer-context.ts'
+import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Progress } from '#ui/progress.tsx'
 import { ExportEnded } from './export-ended.tsx'
 import { ExportForm } from './export-form.tsx'
 import { ExportRunning } from './export-running.tsx'
-import { forgetExport, useExportState } from './export-store.ts'
+import { type ExportState, useExportState, useLeftovers } from './export-store.ts'
+import { LeftoverOffer } from './leftover-offer.tsx'
+import { forgetExport } from './run-export.ts'
 
 /** Chooses, shows progress, and tells what the file came to. Closing it stops nothing. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const state = useExportState()
-  const { query, locale, timeZone: viewersZone } = useExplorer()
-  const timeZone = query.timeZone ?? viewersZone
 
   function close() {
     forgetExport()
@@ -30,9 +33,41 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           : state.scope
       }
     >
-      {state.status === 'idle' && <ExportForm />}
-      {state.status === 'running' && <ExportRunning progress={state.progress} locale={locale} timeZone={timeZone} />}
-      {state.status === 'ended' && <ExportEnded receipt={state.receipt} locale={locale} onClose={close} />}
+      <Content state={state} onClose={close} />
     </Dialog>
   )
+}
+
+function Content({ state, onClose }: { state: ExportState; onClose: () => void }) {
+  const { query, locale, timeZone: viewersZone } = useExplorer()
+  const timeZone = query.timeZone ?? viewersZone
+  const leftovers = useLeftovers()
+  switch (state.status) {
+    case 'idle':
+      return (
+        <div className="flex flex-col gap-4">
+          {leftovers.map((leftover) => (
+            <LeftoverOffer key={leftover.job.id} leftover={leftover} />
+          ))}
+          <ExportForm />
+        </div>
+      )
+    case 'running':
+      return <ExportRunning state={state} locale={locale} timeZone={timeZone} />
+    case 'saving':
+      return <Progress label="Saving the file" />
+    case 'ended':
+      return <ExportEnded state={state} locale={locale} timeZone={timeZone} onClose={onClose} />
+    case 'failed':
+      return (
+        <div role="alert" className="flex flex-col gap-4">
+          <Notice tone="danger">{state.reason}</Notice>
+          <div className="flex justify-end">
+            <Button look="primary" onClick={onClose}>
+              Done
+            </Button>
+          </div>
+        </div>
+      )
+  }
 }

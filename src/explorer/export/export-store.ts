@@ -1,53 +1,56 @@
-/** One export at a time, with its own frozen question: it outlives the dialog and changes of the filters. */
+/** What the page knows of its export: one at a time, with its own frozen question. It outlives the dialog and changes of the filters. */
 import { useSyncExternalStore } from 'react'
-import { exportActivities, type ExportNeeds } from '#export/export-activities.ts'
-import { noProgress, type Progress, type Receipt } from '#export/receipt.ts'
+import type { Progress, Receipt } from '#export/receipt.ts'
+import type { Leftover } from '#export/staging/leftovers.ts'
 
 export type ExportState =
   | { readonly status: 'idle' }
-  | { readonly status: 'running'; readonly progress: Progress; readonly scope: string }
-  | { readonly status: 'ended'; readonly receipt: Receipt; readonly scope: string }
+  | {
+      readonly status: 'running'
+      readonly scope: string
+      readonly progress: Progress
+      /** Asked to pause; the requests under way are still finished. */
+      readonly pausing: boolean
+      /** Why the new connection cannot go on with it, as a sentence. */
+      readonly refused: string | null
+      /** Whether it asks Close, and not the sandbox. */
+      readonly isClose: boolean
+    }
+  | { readonly status: 'saving'; readonly scope: string; readonly receipt: Receipt }
+  | {
+      readonly status: 'ended'
+      readonly scope: string
+      readonly receipt: Receipt
+      /** Why the files could not be put where they were wanted, as a sentence. */
+      readonly unsaved: string | null
+      readonly canGoOn: boolean
+    }
+  | { readonly status: 'failed'; readonly scope: string; readonly reason: string }
 
-type Order = Omit<ExportNeeds, 'signal' | 'onProgress'> & {
-  /** What is being exported, in words. */
-  readonly scope: string
+interface Snapshot {
+  readonly state: ExportState
+  /** Exports of earlier visits that can go on. */
+  readonly leftovers: readonly Leftover[]
 }
 
-function askBeforeLeaving(event: BeforeUnloadEvent) {
-  event.preventDefault()
-}
-
-let state: ExportState = { status: 'idle' }
-let controller: AbortController | null = null
+let snapshot: Snapshot = { state: { status: 'idle' }, leftovers: [] }
 const listeners = new Set<() => void>()
 
-function become(next: ExportState) {
-  state = next
+function become(next: Snapshot) {
+  snapshot = next
   for (const listener of listeners) listener()
 }
 
-/** Does nothing while an export runs. */
-export async function startExport({ scope, ...needs }: Order): Promise<void> {
-  if (state.status === 'running') return
-  controller = new AbortController()
-  become({ status: 'running', progress: noProgress, scope })
-  addEventListener('beforeunload', askBeforeLeaving)
-  const receipt = await exportActivities({
-    ...needs,
-    signal: controller.signal,
-    onProgress: (progress) => become({ status: 'running', progress, scope }),
-  })
-  removeEventListener('beforeunload', askBeforeLeaving)
-  become({ status: 'ended', receipt, scope })
+export function exportState(): ExportState {
+  return snapshot.state
 }
 
-export function cancelExport(): void {
-  controller?.abort()
+export function setExportState(state: ExportState): void {
+  become({ ...snapshot, state })
 }
 
-/** Makes room for another export. */
-export function forgetExport(): void {
-  if (state.status === 'ended') become({ status: 'idle' })
+export function setLeftovers(leftovers: readonly Leftover[]): void {
+  become({ ...snapshot, leftovers })
 }
 
 function subscribe(listener: () => void): () => void {
@@ -56,5 +59,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 export function useExportState(): ExportState {
-  return useSyncExternalStore(subscribe, () => state)
+  return useSyncExternalStore(subscribe, () => snapshot.state)
+}
+
+export function useLeftovers(): readonly Leftover[] {
+  return useSyncExternalStore(subscribe, () => snapshot.leftovers)
 }

@@ -16,6 +16,8 @@ export interface NameStore {
    * takes it back.
    */
   readonly want: (viewer: string, wanted: () => Wanted) => () => void
+  /** Everything known, by kind. */
+  readonly known: () => { readonly [K in keyof Names]: readonly (readonly [id: string, name: string])[] }
   /** Why an id has no name, once it was asked for: Close does not give it, or it could not be asked. */
   readonly absence: (kind: keyof Names, id: string) => Absence | null
   /** Lets what failed be asked for again. */
@@ -57,6 +59,15 @@ export const emptyNameStore: NameStore = {
   getSnapshot: () => idOnlyNames,
   subscribe: () => () => undefined,
   want: () => () => undefined,
+  known: () => ({
+    lead: [],
+    contact: [],
+    user: [],
+    activityType: [],
+    customField: [],
+    outcome: [],
+    leadStatus: [],
+  }),
   absence: () => null,
   forgive: () => undefined,
   load: () => Promise.resolve(),
@@ -149,6 +160,15 @@ export function createNameStore({ looks, later }: Needs): NameStore {
         if (viewers.get(viewer) === wanted) viewers.delete(viewer)
       }
     },
+    known: () => ({
+      lead: [...known.lead],
+      contact: [...known.contact],
+      user: [...known.user],
+      activityType: [...known.activityType],
+      customField: [...known.customField],
+      outcome: [...known.outcome],
+      leadStatus: [...known.leadStatus],
+    }),
     absence: (kind, id) => (known[kind].has(id) ? null : (absent.get(id) ?? null)),
     forgive() {
       asked.clear()

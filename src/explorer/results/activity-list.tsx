@@ -4,6 +4,7 @@ import type { ActivityRow } from '#core/activity/row.ts'
 import { useRest } from '#explorer/at-rest.ts'
 import { useAction } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
+import { FindButton, FindInTable, FindMarks, useFindStore } from '#explorer/find/find-in-table.tsx'
 import { RequestButton } from '#explorer/requests/request-button.tsx'
 import { CopyLinkButton } from '#explorer/share/copy-link-button.tsx'
 import { TimelineSlot } from '#explorer/timeline/timeline-slot.tsx'
@@ -75,6 +76,8 @@ export function ActivityList({ question }: { question: Question }) {
   useAction('timeline', timeline.toggle)
   useAction('refresh', refresh, isBusy ? 'It is being loaded.' : null)
 
+  const find = useFindStore()
+
   const notice = problem && <ProblemNotice problem={problem} rowCount={rowCount} onRetry={activities.retry} />
   const isEmpty = status === 'ready' && rowCount === 0 && end === 'ended'
 
@@ -95,6 +98,7 @@ export function ActivityList({ question }: { question: Question }) {
           <span className="max-xl:sr-only">Timeline</span>
         </Button>
         <CopyLinkButton />
+        <FindButton store={find} />
         <RequestButton />
         {conversations.isTree && <ThreadOrderButton />}
         <RefineButton pages={activities.pages} />
@@ -108,26 +112,37 @@ export function ActivityList({ question }: { question: Question }) {
           timeZone={timeZone}
         />
       )}
-      <Grid
+      <FindInTable
+        store={find}
         activities={activities}
         conversations={conversations}
         columns={columns}
         timeZone={timeZone}
-        layout={layout}
-        onOpen={open}
-        footer={
-          <>
-            {rowCount === 0 && notice && <div className="p-3">{notice}</div>}
-            {isEmpty ? (
-              <EmptyNotice />
-            ) : refined ? (
-              <RefinedFooter activities={activities} refined={refined} />
-            ) : (
-              <ListFooter activities={activities} count={topCount} />
-            )}
-          </>
-        }
       />
+      <div className="relative flex min-h-0 grow flex-col">
+        <Grid
+          activities={activities}
+          conversations={conversations}
+          columns={columns}
+          timeZone={timeZone}
+          layout={layout}
+          onOpen={open}
+          find={find}
+          footer={
+            <>
+              {rowCount === 0 && notice && <div className="p-3">{notice}</div>}
+              {isEmpty ? (
+                <EmptyNotice />
+              ) : refined ? (
+                <RefinedFooter activities={activities} refined={refined} />
+              ) : (
+                <ListFooter activities={activities} count={topCount} />
+              )}
+            </>
+          }
+        />
+        <FindMarks store={find} outline={conversations.outline} />
+      </div>
       <div className="flex shrink-0 flex-col gap-2 bg-surface *:m-2 empty:hidden">
         {rests && (
           <Suspense fallback={null}>

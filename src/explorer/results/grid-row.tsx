@@ -35,6 +35,8 @@ interface Props {
   pinned: number
   /** The tab stop. */
   isCurrent: boolean
+  /** What find says of it. */
+  found: 'match' | 'current' | undefined
   /** Shown in the inspector. */
   isInspected: boolean
   /** The row above it is of another day. */
@@ -43,7 +45,8 @@ interface Props {
 
 /** One line of the table. It is given only what it draws, so that scrolling leaves the rows that stay alone. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { index, row, level, isExpanded, note, isMatch, columns, layout, rowHeight, isCurrent, isInspected } = props
+  const { index, row, level, isExpanded, note, isMatch, columns, layout, rowHeight, isCurrent, isInspected, found } =
+    props
   const { startsDay } = props
   return (
     <div
@@ -54,6 +57,7 @@ export const GridRow = memo(function GridRow(props: Props) {
       aria-selected={isInspected}
       aria-busy={(row === null && note === null) || undefined}
       data-index={index}
+      data-found={found}
       data-activity-id={row?.id ?? undefined}
       data-starts-day={startsDay || undefined}
       tabIndex={isCurrent ? 0 : -1}
