@@ -39,6 +39,12 @@ export function ActionCenter() {
     return () => document.removeEventListener('keydown', onKey)
   }, [actions])
 
+  // What is typed until it is there is not for the page.
+  useEffect(() => {
+    if (over === null) return undefined
+    return actions.hold(() => document.querySelector('[role=dialog]') !== null)
+  }, [actions, over])
+
   const close = (isOpen: boolean) => {
     if (!isOpen) setOver(null)
   }

@@ -30,6 +30,9 @@ export interface ActionRegistry {
   /** Names places for the palette until the answer is called. */
   readonly offerPlaces: (read: () => readonly Place[]) => () => void
   readonly places: () => readonly Place[]
+  /** Keeps keys from acting, until the answer is called, while what was opened for typing is not there yet. */
+  readonly hold: (isThere: () => boolean) => () => void
+  readonly isHeld: () => boolean
   /** Tells what was done where nothing on screen shows it: aloud, and for a moment on screen. */
   readonly say: (text: string) => void
   /** What was said last; another object each time. */
@@ -39,6 +42,7 @@ export interface ActionRegistry {
 
 export function createActionRegistry(announce: (text: string) => void): ActionRegistry {
   const offers = new Map<ActionId, Set<() => Offer>>()
+  const holds = new Set<() => boolean>()
   const placeLists = new Set<() => readonly Place[]>()
   const listeners = new Set<() => void>()
   let said: Said | null = null
@@ -73,6 +77,11 @@ export function createActionRegistry(announce: (text: string) => void): ActionRe
       return () => placeLists.delete(read)
     },
     places: () => [...placeLists].flatMap((read) => read()),
+    hold(isThere) {
+      holds.add(isThere)
+      return () => holds.delete(isThere)
+    },
+    isHeld: () => [...holds].some((isThere) => !isThere()),
     say,
     said: () => said,
     subscribe(listener) {

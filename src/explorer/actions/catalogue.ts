@@ -79,6 +79,11 @@ const entries = [
     isTold: true,
   },
 
+  { id: 'find', group: 'Find', label: 'Find in the table', keys: ['/', 'Mod+f'], where: 'page', otherwise: noRows },
+  { id: 'find-next', group: 'Find', label: 'Next match', keys: ['Enter'], where: 'find', isTold: true },
+  { id: 'find-previous', group: 'Find', label: 'Previous match', keys: ['Shift+Enter'], where: 'find', isTold: true },
+  { id: 'find-browser', group: 'Find', label: 'The browser’s own find', keys: ['Mod+f'], where: 'find', isTold: true },
+
   // What Escape does, from what lies on top down to the bottom.
   {
     id: 'close-filters',
@@ -88,6 +93,15 @@ const entries = [
     where: 'page',
     isLayer: true,
     otherwise: 'The filters cover nothing.',
+  },
+  {
+    id: 'close-find',
+    group: 'Find',
+    label: 'Close find',
+    keys: ['Escape'],
+    where: 'page',
+    isLayer: true,
+    otherwise: 'Nothing is looked for.',
   },
   {
     id: 'close-activity',

@@ -56,6 +56,20 @@ describe('a key', () => {
     expect(did).toEqual([])
   })
 
+  it('does nothing while what was opened for typing is on its way', () => {
+    const { registry, press, did } = setUp()
+    registry.offer('refresh', () => ({ run: () => did.push('refresh') }))
+    let isThere = false
+    const letGo = registry.hold(() => isThere)
+    expect(press('r')).toBe(false)
+    isThere = true
+    expect(press('r')).toBe(true)
+    isThere = false
+    letGo()
+    expect(press('r')).toBe(true)
+    expect(did).toEqual(['refresh', 'refresh'])
+  })
+
   it('of one character can be switched off; combinations stay', () => {
     const { registry, press, did } = setUp({ characterKeys: false })
     registry.offer('refresh', () => ({ run: () => did.push('refresh') }))

@@ -11,7 +11,7 @@ const bindings: readonly Binding<Entry>[] = catalogue
   .flatMap((entry) => entry.keys.map((keys) => ({ keys: parseKeys(keys), value: entry })))
 
 interface Needs {
-  readonly registry: Pick<ActionRegistry, 'best' | 'run' | 'say'>
+  readonly registry: Pick<ActionRegistry, 'best' | 'run' | 'say' | 'isHeld'>
   readonly isMac: boolean
   readonly characterKeys: () => boolean
   /** Whether a key pressed there may be ours. */
@@ -22,7 +22,8 @@ interface Needs {
 export function createOnKey({ registry, isMac, characterKeys, mayAct }: Needs): (event: KeyboardEvent) => void {
   const reader = createKeyReader(bindings)
   return (event) => {
-    if (event.defaultPrevented || event.isComposing || !mayAct(event.target)) return reader.forget()
+    if (event.defaultPrevented || event.isComposing || !mayAct(event.target) || registry.isHeld())
+      return reader.forget()
     const chord = chordOf(pressOf(event), isMac)
     if (chord === null) return
     if (isCharacter(chord) && !characterKeys()) return reader.forget()

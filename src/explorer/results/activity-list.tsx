@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { useAction } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
+import { FindButton, FindInTable, FindMarks, useFindStore } from '#explorer/find/find-in-table.tsx'
 import { RequestButton } from '#explorer/requests/request-button.tsx'
 import { Button } from '#ui/button.tsx'
 import type { Question } from './activities-query.ts'
@@ -66,6 +67,8 @@ export function ActivityList({ question }: { question: Question }) {
   const isBusy = status === 'loading' || activities.isRefreshing
   useAction('refresh', refresh, isBusy ? 'It is being loaded.' : null)
 
+  const find = useFindStore()
+
   const notice = problem && <ProblemNotice problem={problem} rowCount={rowCount} onRetry={activities.retry} />
   const isEmpty = status === 'ready' && rowCount === 0 && end === 'ended'
 
@@ -75,31 +78,43 @@ export function ActivityList({ question }: { question: Question }) {
         <Button look="quiet" icon="retry" aria-label="Refresh" greyed={isBusy} onClick={refresh}>
           <span className="max-sm:sr-only">Refresh</span>
         </Button>
+        <FindButton store={find} />
         <RequestButton />
         {conversations.isTree && <ThreadOrderButton />}
         <RefineButton pages={activities.pages} />
         {layout === 'lines' && <ColumnsButton />}
       </Toolbar>
-      <Grid
+      <FindInTable
+        store={find}
         activities={activities}
         conversations={conversations}
         columns={columns}
         timeZone={timeZone}
-        layout={layout}
-        onOpen={open}
-        footer={
-          <>
-            {rowCount === 0 && notice && <div className="p-3">{notice}</div>}
-            {isEmpty ? (
-              <EmptyNotice />
-            ) : refined ? (
-              <RefinedFooter activities={activities} refined={refined} />
-            ) : (
-              <ListFooter activities={activities} count={topCount} />
-            )}
-          </>
-        }
       />
+      <div className="relative flex min-h-0 grow flex-col">
+        <Grid
+          activities={activities}
+          conversations={conversations}
+          columns={columns}
+          timeZone={timeZone}
+          layout={layout}
+          onOpen={open}
+          find={find}
+          footer={
+            <>
+              {rowCount === 0 && notice && <div className="p-3">{notice}</div>}
+              {isEmpty ? (
+                <EmptyNotice />
+              ) : refined ? (
+                <RefinedFooter activities={activities} refined={refined} />
+              ) : (
+                <ListFooter activities={activities} count={topCount} />
+              )}
+            </>
+          }
+        />
+        <FindMarks store={find} outline={conversations.outline} />
+      </div>
       <div className="flex shrink-0 flex-col gap-2 bg-surface *:m-2 empty:hidden">
         {rowCount > 0 && notice}
         <WaitNotice pacer={question.client.pacer} isFetching={isFetching} />

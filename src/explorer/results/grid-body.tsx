@@ -10,12 +10,15 @@ import {
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
 } from 'react'
 import type { Column, ColumnContext } from '#core/activity/columns.ts'
 import { numberText } from '#core/activity/format.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { useActions } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
+import type { FindStore, FindTable, Found } from '#explorer/find/find-store.ts'
+import { useHighlights } from '#explorer/find/use-highlights.ts'
 import { useNames } from '#explorer/names/use-names.ts'
 import { type Extent, goesOn } from './going-on.ts'
 import { GridRow } from './grid-row.tsx'
@@ -40,10 +43,21 @@ interface Props {
   look: Look
   scroller: HTMLElement | null
   onOpen: (row: ActivityRow) => void
+  find: FindStore
 }
 
 /** The rows in view, and nothing else. It alone renders anew while scrolling. */
-export function GridBody({ activities, conversations, columns, timeZone, layout, look, scroller, onOpen }: Props) {
+export function GridBody({
+  activities,
+  conversations,
+  columns,
+  timeZone,
+  layout,
+  look,
+  scroller,
+  onOpen,
+  find,
+}: Props) {
   const { query, locale, address, nameStore } = useExplorer()
   const names = useNames()
   const { rowCount, ledger, want } = activities
@@ -177,6 +191,17 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
     { id: 'previous', run: () => stepTo(-1), unavailable: stepsElsewhere },
   ])
 
+  const found = useSyncExternalStore(find.subscribe, find.found)
+  const place = useRef<FindTable>({ show: () => {}, from: () => 0 })
+  useLayoutEffect(() => {
+    place.current = {
+      show: (row) => showLine({ row, message: null }, 'center'),
+      from: () => outline.lineAt(tabStop).row,
+    }
+  })
+  useEffect(() => find.serve({ show: (row) => place.current.show(row), from: () => place.current.from() }), [find])
+  useHighlights(body, found)
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.metaKey || current === null || currentLine === null) return
     const { row, note, isOpen } = contentOf(currentLine)
@@ -248,12 +273,17 @@ export function GridBody({ activities, conversations, columns, timeZone, layout,
             rowHeight={rowHeight}
             pinned={pinned}
             isCurrent={index === tabStop}
+            found={line.message === null ? foundAs(line.row, found) : undefined}
             isInspected={row?.id !== undefined && row.id !== null && row.id === query.open}
           />
         )
       })}
     </div>
   )
+}
+
+function foundAs(row: number, { set, current }: Found): 'match' | 'current' | undefined {
+  return row === current ? 'current' : set.has(row) ? 'match' : undefined
 }
 
 /** Milliseconds between two questions for names while rows rush by. */

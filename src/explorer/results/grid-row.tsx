@@ -34,13 +34,16 @@ interface Props {
   pinned: number
   /** The tab stop. */
   isCurrent: boolean
+  /** What find says of it. */
+  found: 'match' | 'current' | undefined
   /** Shown in the inspector. */
   isInspected: boolean
 }
 
 /** One line of the table. It is given only what it draws, so that scrolling leaves the rows that stay alone. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { index, row, level, isExpanded, note, isMatch, columns, layout, rowHeight, isCurrent, isInspected } = props
+  const { index, row, level, isExpanded, note, isMatch, columns, layout, rowHeight, isCurrent, isInspected, found } =
+    props
   return (
     <div
       role="row"
@@ -50,6 +53,7 @@ export const GridRow = memo(function GridRow(props: Props) {
       aria-selected={isInspected}
       aria-busy={(row === null && note === null) || undefined}
       data-index={index}
+      data-found={found}
       data-activity-id={row?.id ?? undefined}
       tabIndex={isCurrent ? 0 : -1}
       className={cx('row', layout === 'lines' ? 'row-line' : 'row-card', !isMatch && 'text-ink-faint *:text-ink-faint')}

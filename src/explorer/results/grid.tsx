@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { type Column, columnOf } from '#core/activity/columns.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
+import type { FindStore } from '#explorer/find/find-store.ts'
 import { useNames } from '#explorer/names/use-names.ts'
 import { cx } from '#ui/cx.ts'
 import { GridBody } from './grid-body.tsx'
@@ -18,6 +19,7 @@ interface Props {
   timeZone: string
   layout: Layout
   onOpen: (row: ActivityRow) => void
+  find: FindStore
   /** Below the last row, or in place of rows. */
   footer: ReactNode
 }
@@ -25,7 +27,7 @@ interface Props {
 const cardColumns = cardColumnIds.flatMap((id) => columnOf(id) ?? [])
 
 /** The table: a header that stays, rows that come and go, and what stands below them. */
-export function Grid({ activities, conversations, columns, timeZone, layout, onOpen, footer }: Props) {
+export function Grid({ activities, conversations, columns, timeZone, layout, onOpen, find, footer }: Props) {
   const names = useNames()
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const { end, status } = activities
@@ -65,6 +67,7 @@ export function Grid({ activities, conversations, columns, timeZone, layout, onO
             look={look}
             scroller={scroller}
             onOpen={onOpen}
+            find={find}
           />
         )}
       </div>
