@@ -73,6 +73,8 @@ test('news above a list renumber its rows and forget no page', () => {
   expect([0, 1, 2].map((page) => ledger.startOf(page))).toEqual([0, 3, 4])
   expect(ledger).toMatchObject({ rowCount: 5, pageCount: 3, end: 'ended', inserted: 2, seam: 3 })
   expect(ledger.at(2)?.cursor).toBe(second.cursor)
+  const { tally } = ledger
+  expect(Array.from({ length: tally.length }, (_, row) => tally.timeOf(row))).toEqual([60, 50, 45, 40, 30])
 })
 
 describe('watching', () => {
