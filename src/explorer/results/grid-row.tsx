@@ -36,21 +36,36 @@ interface Props {
   isCurrent: boolean
   /** What find says of it. */
   found: 'match' | 'current' | undefined
+  isSelected: boolean
   /** Shown in the inspector. */
   isInspected: boolean
 }
 
 /** One line of the table. It is given only what it draws, so that scrolling leaves the rows that stay alone. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { index, row, level, isExpanded, note, isMatch, columns, layout, rowHeight, isCurrent, isInspected, found } =
-    props
+  const {
+    index,
+    row,
+    level,
+    isExpanded,
+    note,
+    isMatch,
+    columns,
+    layout,
+    rowHeight,
+    isCurrent,
+    isInspected,
+    isSelected,
+    found,
+  } = props
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       aria-level={level}
       aria-expanded={isExpanded}
-      aria-selected={isInspected}
+      aria-selected={isSelected}
+      aria-current={isInspected || undefined}
       aria-busy={(row === null && note === null) || undefined}
       data-index={index}
       data-found={found}
