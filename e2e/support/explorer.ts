@@ -72,6 +72,10 @@ export class Explorer {
     await this.page.getByRole('button', { name: `Remove filter, ${sentence}`, exact: true }).click()
   }
 
+  async removeRefinement(sentence: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Remove refinement, ${sentence}`, exact: true }).click()
+  }
+
   /** The address without "?", as it is read: commas and slashes are not encoded. */
   address(): string {
     return new URL(this.page.url()).search.slice(1)

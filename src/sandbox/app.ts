@@ -63,7 +63,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     if (allowance.exceeded)
       return answer(rateRefusal(allowance.reset, allowance.limit, rate?.windowSeconds ?? 1, group))
     const response = credential === null ? answer(unauthorized) : await route(call)
-    response.headers.set('RateLimit', rateHeader(allowance))
+    if (rate !== null) response.headers.set('RateLimit', rateHeader(allowance))
     return response
   }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ViewsButton } from '#explorer/views/views-button.tsx'
 
 /** The line above the table: how much is there, and what can be done with it. */
 export function Toolbar({ status, children }: { status: string; children?: ReactNode }) {
@@ -14,7 +15,10 @@ export function Toolbar({ status, children }: { status: string; children?: React
       >
         {status}
       </p>
-      <div className="flex shrink-0 items-center gap-1">{children}</div>
+      <div className="flex shrink-0 items-center gap-1">
+        <ViewsButton />
+        {children}
+      </div>
     </div>
   )
 }

@@ -1,0 +1,57 @@
+import { useRef, useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { added } from './view-book.ts'
+import { readViewsFile, viewsFile } from './view-file.ts'
+import { changeBook, useViewBook } from './view-store.ts'
+
+/** Views to a file, and from one. */
+export function ViewFiles() {
+  const { views } = useViewBook()
+  const input = useRef<HTMLInputElement>(null)
+  const [outcome, setOutcome] = useState<string | null>(null)
+
+  async function take(file: File | undefined) {
+    if (!file) return
+    // Before its size is known to be that of a file of views, nothing is read into memory.
+    const read = readViewsFile(file.size > 5_000_000 ? '' : await file.text())
+    if (read.status === 'refused') return setOutcome(read.why)
+    changeBook((book) => added(book, read.views))
+    const count = `${read.views.length} ${read.views.length === 1 ? 'view' : 'views'} read.`
+    setOutcome(read.leftOut === 0 ? count : `${count} ${read.leftOut} could not be.`)
+  }
+
+  return (
+    <section className="flex flex-wrap items-center gap-2 border-t border-line pt-2">
+      <Button size="small" greyed={views.length === 0} onClick={() => save(viewsFile(views))}>
+        Export as file
+      </Button>
+      <Button size="small" onClick={() => input.current?.click()}>
+        Import a file
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        aria-label="File of views"
+        className="hidden"
+        onChange={({ target }) => {
+          void take(target.files?.[0])
+          target.value = ''
+        }}
+      />
+      <p role="status" className="w-full text-ink-muted empty:hidden">
+        {outcome}
+      </p>
+    </section>
+  )
+}
+
+function save(text: string) {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = 'close-activity-views.json'
+  link.click()
+  // The download has begun by then.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
