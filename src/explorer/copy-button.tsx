@@ -23,7 +23,8 @@ export function CopyIcon({ label, text }: Props) {
   return <IconButton size="small" label={label} icon={outcome === 'copied' ? 'check' : 'copy'} onClick={copy} />
 }
 
-function useCopy(text: () => string) {
+/** Copying, and for a while how it went. */
+export function useCopy(text: () => string) {
   const { announce } = useExplorer()
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null)
 

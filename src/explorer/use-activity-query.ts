@@ -72,7 +72,7 @@ export function createAddress(browser: Browser, clock: Pick<Clock, 'now'>): Addr
       secrets,
       parked: state.parked,
       entry: state.entry,
-      at: clock.now(),
+      at: before !== null && isSameList(before.query, query) ? before.at : clock.now(),
     }
   }
 
@@ -111,7 +111,8 @@ export function createAddress(browser: Browser, clock: Pick<Clock, 'now'>): Addr
       entry,
       notes: same ? visit.notes : [],
       secrets: same ? visit.secrets : [],
-      at: clock.now(),
+      // What is seen goes on being what it was: past midnight, "today" is another list, and that is for the reader to ask for.
+      at: isSameList(wanted, visit.query) ? visit.at : clock.now(),
     })
   }
 
@@ -139,9 +140,13 @@ export function createAddress(browser: Browser, clock: Pick<Clock, 'now'>): Addr
   }
 }
 
-/** Opening an activity leaves the table where it is. */
+/** Opening an activity, and other columns, leave the table where it is. */
 function isSameList(a: ActivityQuery, b: ActivityQuery): boolean {
-  return serializeSearch({ ...a, open: null }) === serializeSearch({ ...b, open: null })
+  return listSearch(a) === listSearch(b)
+}
+
+function listSearch(query: ActivityQuery): string {
+  return serializeSearch({ ...query, open: null, columns: [] })
 }
 
 function sameParked(a: Parked, b: Parked): boolean {

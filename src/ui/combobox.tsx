@@ -10,8 +10,11 @@ export interface ComboboxProps extends FieldTexts {
   options: readonly Option[]
   value: Option
   onChange: (value: string) => void
-  /** What typed text means beside the options: one more to choose, or why it is none; null to leave it to the options. */
-  offer?: (typed: string) => Offer | null
+  /**
+   * What typed text means beside the options: one more to choose, with its label as value, or why it is none; null
+   * to leave it to the options.
+   */
+  offer?: ((typed: string) => Offer | null) | undefined
   /** Its value cannot be changed; the options can still be walked through, each with its own reason. */
   greyed?: boolean
   empty?: string
@@ -19,7 +22,7 @@ export interface ComboboxProps extends FieldTexts {
   className?: string
 }
 
-export type Offer = { readonly option: Option } | { readonly why: string }
+export type Offer = { readonly label: string } | { readonly why: string }
 
 /** One of several, by clicking or by typing part of it. There is always a choice: clearing the text brings it back. */
 export function Combobox(props: ComboboxProps) {

@@ -19,6 +19,7 @@ const shapes = {
   lock: 'M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5',
   retry: 'M13 8a5 5 0 1 1-1.6-3.7M13 2.5v3h-3',
   download: 'M8 2.5v7.5M4.5 7 8 10.5 11.5 7M3 13.5h10',
+  bars: 'M2 13.5h12M4 11V7m4 4V3m4 8V5.5',
   columns: 'M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10',
   filter: 'M2 3.5h12L9.5 9v4l-3-1.5V9L2 3.5Z',
   copy: 'M6 6h7.5v7.5H6zM3.5 10.5h-1v-8h8v1',

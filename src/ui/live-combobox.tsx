@@ -1,7 +1,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
 import { useMemo, useState } from 'react'
 import { FieldChevron, fieldInput } from './combobox-look.tsx'
-import type { ComboboxProps, Offer } from './combobox.tsx'
+import type { ComboboxProps } from './combobox.tsx'
 import { cx } from './cx.ts'
 import { boxOf, FieldFrame, useFieldIds } from './field.tsx'
 import { type Resume, useResumed } from './live.ts'
@@ -14,21 +14,28 @@ export function LiveCombobox(props: ComboboxProps & { resume: Resume }) {
   const ids = useFieldIds({ hint, error, describedBy })
   useResumed(ids.id, props.resume)
   const { contains } = Base.useFilter()
-  const [offer, setOffer] = useState<Offer | null>(null)
-  const offered = offer && 'option' in offer ? offer.option : null
-  const items = useMemo(() => (offered ? [offered, ...options] : options), [offered, options])
+  const [typed, setTyped] = useState('')
+  const offer = typed === '' ? null : (props.offer?.(typed) ?? null)
+  const offered = offer && 'label' in offer ? offer.label : null
+  const items = useMemo(
+    () => (offered === null ? options : [{ value: offered, label: offered }, ...options]),
+    [offered, options],
+  )
   return (
     <Base.Root
       items={items}
       value={value}
       isItemEqualToValue={sameOption}
-      filter={(option, text) => option.value === offered?.value || contains(searchText(option), text)}
+      filter={(option, text) => option.value === offered || contains(searchText(option), text)}
       autoHighlight
       readOnly={greyed}
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(next) => {
+        setOpen(next)
+        if (!next) setTyped('')
+      }}
       onInputValueChange={(text, details) => {
-        setOffer(details.reason === 'input-change' && text.trim() !== '' ? (props.offer?.(text) ?? null) : null)
+        if (details.reason === 'input-change') setTyped(text.trim())
         // Escape would empty a closed field. A list that is open puts the chosen label back when it closes.
         if (details.reason === 'escape-key') details.cancel()
         if (details.reason === 'input-change') setOpen(true)

@@ -2,7 +2,7 @@
 
 import type { ActionRegistry } from './action-registry.ts'
 
-export const groups = ['General', 'Filters', 'Table', 'Selection', 'Activity', 'Find'] as const
+export const groups = ['General', 'Filters', 'Time', 'Table', 'Selection', 'Activity', 'Find'] as const
 
 export interface ActionEntry {
   readonly id: string
@@ -25,6 +25,7 @@ export interface ActionEntry {
 const noRows = 'There are no rows.'
 const noSelection = 'Select rows first, with Space.'
 const noActivity = 'Open an activity first.'
+const noForm = 'The filters are hidden.'
 
 const entries = [
   { id: 'palette', group: 'General', label: 'Do anything…', keys: ['Mod+k'], where: 'page' },
@@ -38,6 +39,33 @@ const entries = [
   { id: 'leads', group: 'Filters', label: 'Choose leads', keys: ['l'], where: 'page' },
   { id: 'period', group: 'Filters', label: 'Choose a period', keys: ['d'], where: 'page' },
   { id: 'clear-filters', group: 'Filters', label: 'Remove all filters', keys: ['x'], where: 'page' },
+
+  {
+    id: 'period-before',
+    group: 'Time',
+    label: 'Period before',
+    keys: ['t ArrowLeft'],
+    where: 'page',
+    otherwise: noForm,
+  },
+  {
+    id: 'period-after',
+    group: 'Time',
+    label: 'Period after',
+    keys: ['t ArrowRight'],
+    where: 'page',
+    otherwise: noForm,
+  },
+  { id: 'period-wider', group: 'Time', label: 'Wider period', keys: ['t z'], where: 'page', otherwise: noForm },
+  { id: 'period-keep', group: 'Time', label: 'Keep these days', keys: ['t a'], where: 'page', otherwise: noForm },
+  {
+    id: 'timeline',
+    group: 'Time',
+    label: 'Show or hide the timeline',
+    keys: ['t t'],
+    where: 'page',
+    otherwise: noRows,
+  },
 
   {
     id: 'next',

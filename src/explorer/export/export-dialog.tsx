@@ -39,7 +39,8 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
 }
 
 function Content({ state, onClose }: { state: ExportState; onClose: () => void }) {
-  const { locale, timeZone } = useExplorer()
+  const { query, locale, timeZone: viewersZone } = useExplorer()
+  const timeZone = query.timeZone ?? viewersZone
   const leftovers = useLeftovers()
   switch (state.status) {
     case 'idle':

@@ -1,9 +1,12 @@
 import { useId } from 'react'
-import type { ActivityQuery } from '#core/query/activity-query.ts'
-import { freezePeriod, shiftPeriod, widenPeriod } from '#core/query/period/move.ts'
+import { freezePeriod } from '#core/query/period/freeze.ts'
+import { shiftPeriod, widenPeriod } from '#core/query/period/move.ts'
+import { useActions } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { Button, IconButton } from '#ui/button.tsx'
 import { useChange } from './use-change.ts'
+
+const openEnd = 'A period with two ends can be moved.'
 
 /** The period before, the one after, a wider one, and a relative one as the days that it stands for now. */
 export function PeriodButtons() {
@@ -12,34 +15,31 @@ export function PeriodButtons() {
   const reasonId = useId()
   const moment = { timeZone, now: at }
   const hasOpenEnd = widenPeriod(query, moment) === null
-  const props = (edit: (now: ActivityQuery) => ActivityQuery | null) => ({
-    greyed: hasOpenEnd,
-    'aria-describedby': hasOpenEnd ? reasonId : undefined,
-    onClick: () => change((now) => edit(now) ?? now),
-  })
+  const before = () => change((now) => shiftPeriod(now, moment, -1) ?? now)
+  const after = () => change((now) => shiftPeriod(now, moment, 1) ?? now)
+  const wider = () => change((now) => widenPeriod(now, moment) ?? now)
+  const keep = () => change((now) => freezePeriod(now, moment))
+  const why = hasOpenEnd ? openEnd : null
+  useActions([
+    { id: 'period-before', run: before, unavailable: why },
+    { id: 'period-after', run: after, unavailable: why },
+    { id: 'period-wider', run: wider, unavailable: why },
+    { id: 'period-keep', run: keep, unavailable: query.range === null ? 'The days are fixed already.' : null },
+  ])
+  const props = { size: 'small', greyed: hasOpenEnd, 'aria-describedby': hasOpenEnd ? reasonId : undefined } as const
   return (
     <div role="group" aria-label="Move the period" className="-mt-2 flex flex-wrap items-center gap-1">
-      <IconButton
-        size="small"
-        icon="chevron-left"
-        label="Previous period"
-        {...props((now) => shiftPeriod(now, moment, -1))}
-      />
-      <IconButton
-        size="small"
-        icon="chevron-right"
-        label="Next period"
-        {...props((now) => shiftPeriod(now, moment, 1))}
-      />
-      <IconButton size="small" icon="plus" label="Wider period" {...props((now) => widenPeriod(now, moment))} />
+      <IconButton icon="chevron-left" label="Previous period" onClick={before} {...props} />
+      <IconButton icon="chevron-right" label="Next period" onClick={after} {...props} />
+      <IconButton icon="plus" label="Wider period" onClick={wider} {...props} />
       {query.range !== null && (
-        <Button size="small" look="quiet" onClick={() => change((now) => freezePeriod(now, moment))}>
+        <Button size="small" look="quiet" onClick={keep}>
           Keep these days
         </Button>
       )}
       {hasOpenEnd && (
         <span id={reasonId} className="text-xs text-ink-faint">
-          A period with two ends can be moved.
+          {openEnd}
         </span>
       )}
     </div>

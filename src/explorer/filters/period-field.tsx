@@ -1,8 +1,9 @@
-import { useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { freezePeriod } from '#core/query/period/move.ts'
+import { freezePeriod } from '#core/query/period/freeze.ts'
 import { periodText } from '#core/query/period/period-text.ts'
 import { daysOf } from '#core/query/dates.ts'
+import { useRest } from '#explorer/at-rest.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { Combobox } from '#ui/combobox.tsx'
 import { DateField } from '#ui/text-field.tsx'
@@ -10,12 +11,15 @@ import { systemClock } from '#lib/clock.ts'
 import { periodFieldId } from './choose-lead.ts'
 import { firstEnd, lastEnd } from './days.ts'
 import { applyPeriod, type Draft } from './draft.ts'
-import { PeriodButtons } from './period-buttons.tsx'
 import { type Period, periods } from './period.ts'
 import { formatDays, formatExact } from './time-text.ts'
-import { applyTyped, offerOf } from './typed-period.ts'
 import { useChange } from './use-change.ts'
+import { useTypedPeriod } from './use-typed-period.ts'
 import type { DraftField } from './use-draft.ts'
+
+const PeriodButtons = lazy(() => import('./period-buttons.tsx').then((module) => ({ default: module.PeriodButtons })))
+
+const buttonsPlace = <div className="-mt-2 h-6 pointer-coarse:h-10" />
 
 interface PeriodFieldProps {
   form: UseFormReturn<Draft>
@@ -26,6 +30,8 @@ interface PeriodFieldProps {
 export function PeriodField({ form, field }: PeriodFieldProps) {
   const { query, timeZone, locale, at } = useExplorer()
   const change = useChange()
+  const reader = useTypedPeriod()
+  const rests = useRest()
   const group = useRef<HTMLDivElement>(null)
   const zone = query.timeZone ?? timeZone
   const period = form.watch('period')
@@ -45,16 +51,16 @@ export function PeriodField({ form, field }: PeriodFieldProps) {
         label="Period"
         options={periods}
         value={{ value: period, label: period === 'chosen' ? periodText(bounds, zone) : (chosen?.label ?? period) }}
-        offer={(typed) => offerOf(typed, present())}
+        offer={reader ? (typed) => reader.offerOf(typed, present()) : undefined}
         onChange={(value) => {
           const next = periods.find((candidate) => candidate.value === value)
           if (next) choose(next.value)
-          else change((now) => applyTyped(now, value, present()))
+          else if (reader) change((now) => reader.applyTyped(now, value, present()))
         }}
         hint={query.range && formatDays(daysOf(query.range, { timeZone: zone, now: at }), locale)}
         empty="No such period."
       />
-      <PeriodButtons />
+      <Suspense fallback={buttonsPlace}>{rests ? <PeriodButtons /> : buttonsPlace}</Suspense>
       <div ref={group} className="grid grid-cols-2 gap-2">
         <DateField label="From" {...field('from')} hint={formatExact(firstEnd(bounds, zone).instant)} />
         <DateField label="To" {...field('to')} hint={formatExact(lastEnd(bounds, zone).instant)} />

@@ -1,4 +1,4 @@
-/** What is typed into the period, beside the presets. */
+/** What is typed into the period, beside the presets. Loaded when the page has time for it. */
 import type { ActivityQuery, Bounds } from '#core/query/activity-query.ts'
 import type { Moment } from '#core/query/dates.ts'
 import { periodText } from '#core/query/period/period-text.ts'
@@ -10,8 +10,7 @@ export function offerOf(typed: string, moment: Moment): Offer | null {
   const reading = readPeriod(typed, moment)
   if (reading.status === 'not-understood') return { why: reading.reason }
   if (reading.range !== null || isEmpty(reading.bounds)) return null
-  const label = periodText(reading.bounds, moment.timeZone)
-  return { option: { value: label, label } }
+  return { label: periodText(reading.bounds, moment.timeZone) }
 }
 
 /** The query within the period of an offer. */

@@ -56,7 +56,7 @@ export function hasThreads({ path, parameters }: Stream): boolean {
 
 /** Nothing walked yet. */
 export function newLedger(stream: Stream): Ledger {
-  return new Ledger({ withThreads: hasThreads(stream) })
+  return new Ledger({ withThreads: hasThreads(stream), sort: stream.sort })
 }
 
 function neighbour({ ledger, index }: Place, by: 1 | -1): Place | undefined {

@@ -1,11 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
 import type { ActivityRow } from '#core/activity/row.ts'
+import { useRest } from '#explorer/at-rest.ts'
 import { useAction } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { FindButton, FindInTable, FindMarks, useFindStore } from '#explorer/find/find-in-table.tsx'
 import { RequestButton } from '#explorer/requests/request-button.tsx'
 import { useSelection, useSelectionEnds } from '#explorer/selection/use-selection.ts'
+import { CopyLinkButton } from '#explorer/share/copy-link-button.tsx'
+import { TimelineSlot } from '#explorer/timeline/timeline-slot.tsx'
+import { useTimelineShown } from '#explorer/timeline/timeline-shown.ts'
 import { Button } from '#ui/button.tsx'
 import type { Question } from './activities-query.ts'
 import { ColumnsButton } from './columns-button.tsx'
@@ -27,6 +31,8 @@ import { useLayout } from './use-layout.ts'
 import { messagesKey } from './use-messages.ts'
 import { WaitNotice } from './wait-notice.tsx'
 
+const NewDayNotice = lazy(() => import('./new-day-notice.tsx').then((module) => ({ default: module.NewDayNotice })))
+
 const SelectionBar = lazy(() =>
   import('#explorer/selection/selection-bar.tsx').then((module) => ({ default: module.SelectionBar })),
 )
@@ -44,6 +50,8 @@ export function ActivityList({ question }: { question: Question }) {
   const columns = useColumns()
   const layout = useLayout()
   const cache = useQueryClient()
+  const timeline = useTimelineShown()
+  const rests = useRest()
   const conversations = useConversations(question, activities, useRefinedRows(activities))
   const { refined } = conversations
   const { status, end, rowCount, problem, ledger, isFetching } = activities
@@ -74,6 +82,7 @@ export function ActivityList({ question }: { question: Question }) {
   }
 
   const isBusy = status === 'loading' || activities.isRefreshing
+  useAction('timeline', timeline.toggle)
   useAction('refresh', refresh, isBusy ? 'It is being loaded.' : null)
 
   const find = useFindStore()
@@ -90,12 +99,31 @@ export function ActivityList({ question }: { question: Question }) {
         <Button look="quiet" icon="retry" aria-label="Refresh" greyed={isBusy} onClick={refresh}>
           <span className="max-sm:sr-only">Refresh</span>
         </Button>
+        <Button
+          look="quiet"
+          icon="bars"
+          aria-label="Timeline"
+          title="Timeline"
+          aria-expanded={timeline.isShown}
+          onClick={timeline.toggle}
+        >
+          <span className="max-xl:sr-only">Timeline</span>
+        </Button>
+        <CopyLinkButton />
         <FindButton store={find} />
         <RequestButton />
         {conversations.isTree && <ThreadOrderButton />}
         <RefineButton pages={activities.pages} />
         {layout === 'lines' && <ColumnsButton />}
       </Toolbar>
+      {timeline.isShown && (
+        <TimelineSlot
+          activities={activities}
+          stream={question.plan.streams[0]}
+          pacer={question.client.pacer}
+          timeZone={timeZone}
+        />
+      )}
       <FindInTable
         store={find}
         activities={activities}
@@ -133,6 +161,11 @@ export function ActivityList({ question }: { question: Question }) {
         </Suspense>
       )}
       <div className="flex shrink-0 flex-col gap-2 bg-surface *:m-2 empty:hidden">
+        {rests && (
+          <Suspense fallback={null}>
+            <NewDayNotice />
+          </Suspense>
+        )}
         {rowCount > 0 && notice}
         <WaitNotice pacer={question.client.pacer} isFetching={isFetching} />
       </div>

@@ -6,6 +6,7 @@ import { cx } from '#ui/cx.ts'
 import { Icon } from '#ui/icon.tsx'
 import { AttachmentMark, ConversationSummary, MessageCount, MessageSummary } from './conversation-cell.tsx'
 import type { Layout } from './layout.ts'
+import { TimeText } from './time-text.tsx'
 import { TypeIcon } from './type-mark.tsx'
 
 interface Props {
@@ -39,6 +40,8 @@ interface Props {
   isSelected: boolean
   /** Shown in the inspector. */
   isInspected: boolean
+  /** The row above it is of another day. */
+  startsDay: boolean
 }
 
 /** One line of the table. It is given only what it draws, so that scrolling leaves the rows that stay alone. */
@@ -57,6 +60,7 @@ export const GridRow = memo(function GridRow(props: Props) {
     isInspected,
     isSelected,
     found,
+    startsDay,
   } = props
   return (
     <div
@@ -70,6 +74,7 @@ export const GridRow = memo(function GridRow(props: Props) {
       data-index={index}
       data-found={found}
       data-activity-id={row?.id ?? undefined}
+      data-starts-day={startsDay || undefined}
       tabIndex={isCurrent ? 0 : -1}
       className={cx('row', layout === 'lines' ? 'row-line' : 'row-card', !isMatch && 'text-ink-faint *:text-ink-faint')}
       style={{ transform: `translateY(${index * rowHeight}px)` }}
@@ -118,7 +123,7 @@ function Gutter({ level, isExpanded, layout }: { level: 1 | 2; isExpanded: boole
 
 interface CellProps extends Pick<
   Props,
-  'row' | 'context' | 'layout' | 'pinned' | 'level' | 'matching' | 'isMatch' | 'countsInSummary'
+  'row' | 'context' | 'layout' | 'pinned' | 'level' | 'matching' | 'isMatch' | 'countsInSummary' | 'startsDay'
 > {
   place: number
   column: Column
@@ -143,7 +148,7 @@ function Cell({ children, ...props }: CellProps) {
         isPinned && 'pinned',
         looks,
         isMessageCard && column.id === 'summary' && 'col-span-2',
-        row && look(column, row, text),
+        row && look(column, row, text, props.startsDay),
       )}
     >
       {children}
@@ -161,7 +166,14 @@ function Content({
   matching,
   isMatch,
   countsInSummary,
+  startsDay,
 }: Omit<CellProps, 'children'> & { row: ActivityRow; text: string }) {
+  if (column.value.kind === 'instant') {
+    const { timeZone, locale } = context
+    const at = column.value.at(row, context)
+    const starts = startsDay && column.id === 'time'
+    return <TimeText text={text} at={at} timeZone={timeZone} locale={locale} startsDay={starts} />
+  }
   const isConversation = level === 1 && row.type === 'EmailThread'
   switch (column.id) {
     case 'type':
@@ -196,9 +208,9 @@ const cards: Readonly<Record<string, string>> = {
   lead: 'max-w-[40vw] text-end text-xs',
 }
 
-function look({ id, value }: Column, row: ActivityRow, text: string): string | undefined {
+function look({ id, value }: Column, row: ActivityRow, text: string, startsDay: boolean): string | undefined {
   if (value.kind === 'reference' && text !== '' && text === idIn(id, row)) return 'font-mono text-xs text-ink-faint'
-  if (value.kind === 'instant') return 'tabular-nums text-ink-muted'
+  if (value.kind === 'instant') return cx('tabular-nums', !(startsDay && id === 'time') && 'text-ink-muted')
   return id === 'summary' || id === 'type' || id === 'lead' ? undefined : 'text-ink-muted'
 }
 

@@ -5,6 +5,9 @@
  */
 import { Conversations, type MatchingById } from '#core/activity/conversations.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
+import { Tally } from '#core/activity/timeline/tally.ts'
+import type { SortField } from '#core/query/activity-query.ts'
+import { parseTimestamp } from '#core/query/timestamp.ts'
 import { type Cursor, firstCursor } from '#core/query/walk.ts'
 
 /** The page param of the infinite query. */
@@ -35,7 +38,13 @@ export class Ledger {
   /** Which rows stand by themselves, for a list with email threads; null for any other. */
   readonly conversations: Conversations | null
 
-  constructor({ withThreads = false } = {}) {
+  /** When each row was and of which type, also of those that are no longer held. */
+  readonly tally = new Tally()
+
+  readonly #sort: SortField
+
+  constructor({ withThreads = false, sort = 'date_created' }: { withThreads?: boolean; sort?: SortField } = {}) {
+    this.#sort = sort
     this.conversations = withThreads ? new Conversations() : null
     this.#places = [{ ledger: this, index: 0, cursor: firstCursor() }]
   }
@@ -101,6 +110,11 @@ export class Ledger {
       (next && known ? sameCursor(next, known.cursor) : !next && !known)
     if (isAsBefore) return
     this.conversations?.keep(index + 1)
+    this.tally.cut(this.startOf(index))
+    for (const row of rows) {
+      const date = this.#sort === 'activity_at' ? row.activityAt : row.dateCreated
+      this.tally.add(date === null ? null : (parseTimestamp(date)?.seconds ?? null), row.type)
+    }
     this.#places.length = index + 1
     this.#starts.length = index + 1
     this.#starts.push(end)

@@ -15,7 +15,7 @@ export function Toolbar({ status, children }: { status: string; children?: React
       >
         {status}
       </p>
-      <div className="flex shrink-0 items-center gap-1">
+      <div className="flex shrink-0 items-center gap-1 max-sm:gap-0 max-sm:[&>button]:px-2">
         <ViewsButton />
         {children}
       </div>

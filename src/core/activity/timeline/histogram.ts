@@ -7,6 +7,8 @@ export class Histogram {
   #counted = 0
   #cuts: number
   #byType: Uint32Array[] = []
+  #sums: number[] = []
+  #highest = 0
   #totals: Uint32Array
 
   constructor(tally: Tally, edges: readonly number[]) {
@@ -33,9 +35,13 @@ export class Histogram {
       const time = this.#tally.timeOf(this.#counted)
       bucket = bucketAt(this.edges, time, bucket)
       if (bucket < 0) continue
-      const counts = this.#countsOf(this.#tally.typeOf(this.#counted))
+      const type = this.#tally.typeOf(this.#counted)
+      const counts = (this.#byType[type] ??= new Uint32Array(this.size))
+      const total = (this.#totals[bucket] ?? 0) + 1
       counts[bucket] = (counts[bucket] ?? 0) + 1
-      this.#totals[bucket] = (this.#totals[bucket] ?? 0) + 1
+      this.#totals[bucket] = total
+      this.#sums[type] = (this.#sums[type] ?? 0) + 1
+      this.#highest = Math.max(this.#highest, total)
     }
     return this
   }
@@ -46,12 +52,17 @@ export class Histogram {
 
   /** Of the bucket that has most; 0 when nothing is counted. */
   get highest(): number {
-    return this.#totals.reduce((most, total) => Math.max(most, total), 0)
+    return this.#highest
   }
 
   /** Types that occur at all, as sent. */
   get types(): readonly string[] {
-    return this.#tally.types.filter((_, number) => this.#byType[number]?.some((count) => count > 0))
+    return this.#tally.types.filter((_, number) => this.#sums[number] !== undefined)
+  }
+
+  /** Of a type, in all buckets. */
+  sumOf(type: string): number {
+    return this.#sums[this.#tally.types.indexOf(type)] ?? 0
   }
 
   countAt(bucket: number, type: string): number {
@@ -62,11 +73,9 @@ export class Histogram {
     this.#cuts = this.#tally.cuts
     this.#counted = 0
     this.#byType = []
+    this.#sums = []
+    this.#highest = 0
     this.#totals = new Uint32Array(this.size)
-  }
-
-  #countsOf(type: number): Uint32Array {
-    return (this.#byType[type] ??= new Uint32Array(this.size))
   }
 }
 

@@ -109,6 +109,10 @@ test('counting page by page, with pages taken back, ends at the counts of all at
       const times = all.flatMap(({ time }) => time ?? [])
       expect(tally.newest).toBe(times.length > 0 ? Math.max(...times) : null)
       expect(tally.oldest).toBe(times.length > 0 ? Math.min(...times) : null)
+      const inAll = all.filter(({ time }) => time !== null && time >= 100 && time < 900)
+      for (const type of ['Call', 'Email', '', 'Odd'])
+        expect(growing.sumOf(type)).toBe(inAll.filter((row) => row.type === type).length)
+      expect(growing.highest).toBe(Math.max(...[0, 1, 2].map((bucket) => growing.totalAt(bucket))))
       for (const bucket of [0, 1, 2]) {
         const inside = all.filter(
           ({ time }) => time !== null && time >= (edges[bucket] ?? 0) && time < (edges[bucket + 1] ?? 0),

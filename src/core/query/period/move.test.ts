@@ -4,7 +4,8 @@ import { type ActivityQuery, type Bounds, emptyQuery, type Range } from '#core/q
 import { toWindow } from '#core/query/dates.ts'
 import { zones } from '#core/query/testing/arbitrary-query.ts'
 import { check } from '#core/query/testing/property.ts'
-import { freezePeriod, shiftPeriod, widenPeriod } from './move.ts'
+import { freezePeriod } from './freeze.ts'
+import { shiftPeriod, widenPeriod } from './move.ts'
 
 const moment = { timeZone: 'Europe/Berlin', now: Date.UTC(2026, 10, 24, 9) }
 

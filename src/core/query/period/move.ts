@@ -1,7 +1,8 @@
-/** A period moved, widened, or taken out of the present: what the buttons beside it do. */
+/** A period moved or widened: what the buttons beside it do. */
 import type { ActivityQuery, Bounds } from '#core/query/activity-query.ts'
-import { daysOf, type Moment, toWindow } from '#core/query/dates.ts'
+import { type Moment, toWindow } from '#core/query/dates.ts'
 import { formatInstant } from '#core/query/timestamp.ts'
+import { freezePeriod } from './freeze.ts'
 import { lengthOf, type Stretch, stretchAround, type Unit } from './stretch.ts'
 
 /** The same query within the period before (−1) or after (1); null when the period has an open end. */
@@ -23,13 +24,6 @@ export function widenPeriod(query: ActivityQuery, moment: Moment): ActivityQuery
   if (!span) return null
   const more = Math.max(1, Math.round((span.until - span.from) / 2))
   return within(query, instants(span.from - more, span.until - span.from + 2 * more))
-}
-
-/** The days that a relative period stands for now, in place of it; any other query stays as it is. */
-export function freezePeriod(query: ActivityQuery, moment: Moment): ActivityQuery {
-  if (query.range === null) return query
-  const { first, last } = daysOf(query.range, { ...moment, timeZone: query.timeZone ?? moment.timeZone })
-  return within(query, { gte: first, lte: last })
 }
 
 /** Calendar units stay such: after February comes March, not 28 days. */
@@ -83,8 +77,6 @@ function instants(from: number, length: number): Bounds {
   return { gte: formatInstant(from), lt: formatInstant(from + length) }
 }
 
-function within(query: ActivityQuery, bounds: Bounds): ActivityQuery
-function within(query: ActivityQuery, bounds: Bounds | null): ActivityQuery | null
 function within(query: ActivityQuery, bounds: Bounds | null): ActivityQuery | null {
   return bounds && { ...query, range: null, bounds: { ...query.bounds, [query.sort]: bounds } }
 }
