@@ -125,18 +125,6 @@ export function GridBody({
       address.rememberPlace(scroller.scrollTop / rowHeight - messagesAbove)
   })
 
-  // A refreshed list is read from its top.
-  const shownLedger = useRef(ledger)
-  useLayoutEffect(() => {
-    if (shownLedger.current === ledger) return
-    const wasEmpty = shownLedger.current.pageCount === 0
-    shownLedger.current = ledger
-    if (wasEmpty) return
-    scroller?.scrollTo({ top: 0 })
-    setCurrentLine((line) => (line === null ? null : { row: 0, message: null }))
-    takesFocus.current = body.current?.contains(document.activeElement) ?? false
-  }, [ledger, scroller])
-
   const context = useMemo<ColumnContext>(
     () => ({ names, timeZone, locale, sort: query.sort }),
     [names, timeZone, locale, query.sort],
@@ -163,6 +151,18 @@ export function GridBody({
     takesFocus.current = false
     row.focus({ preventScroll: true })
   })
+
+  // A refreshed list is read from its top. After the effect above, which would otherwise give the focus to the row that was current.
+  const shownLedger = useRef(ledger)
+  useLayoutEffect(() => {
+    if (shownLedger.current === ledger) return
+    const wasEmpty = shownLedger.current.pageCount === 0
+    shownLedger.current = ledger
+    if (wasEmpty) return
+    scroller?.scrollTo({ top: 0 })
+    setCurrentLine((line) => (line === null ? null : { row: 0, message: null }))
+    takesFocus.current = body.current?.contains(document.activeElement) ?? false
+  }, [ledger, scroller])
 
   /** One that stands under its conversation has no line while that is shut. */
   function showLine(line: Line, align: 'auto' | 'center') {
