@@ -37,6 +37,7 @@ interface Props {
   isCurrent: boolean
   /** What find says of it. */
   found: 'match' | 'current' | undefined
+  isSelected: boolean
   /** Shown in the inspector. */
   isInspected: boolean
   /** The row above it is of another day. */
@@ -45,16 +46,30 @@ interface Props {
 
 /** One line of the table. It is given only what it draws, so that scrolling leaves the rows that stay alone. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { index, row, level, isExpanded, note, isMatch, columns, layout, rowHeight, isCurrent, isInspected, found } =
-    props
-  const { startsDay } = props
+  const {
+    index,
+    row,
+    level,
+    isExpanded,
+    note,
+    isMatch,
+    columns,
+    layout,
+    rowHeight,
+    isCurrent,
+    isInspected,
+    isSelected,
+    found,
+    startsDay,
+  } = props
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       aria-level={level}
       aria-expanded={isExpanded}
-      aria-selected={isInspected}
+      aria-selected={isSelected}
+      aria-current={isInspected || undefined}
       aria-busy={(row === null && note === null) || undefined}
       data-index={index}
       data-found={found}
