@@ -107,7 +107,7 @@ export function ActivityList({ question }: { question: Question }) {
           aria-expanded={timeline.isShown}
           onClick={timeline.toggle}
         >
-          <span className="max-xl:sr-only">Timeline</span>
+          <span className="max-2xl:sr-only">Timeline</span>
         </Button>
         <CopyLinkButton />
         <FindButton store={find} />
