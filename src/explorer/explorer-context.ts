@@ -8,6 +8,7 @@ import type { ActionRegistry } from './actions/action-registry.ts'
 import type { Connection } from './connection/connection.ts'
 import type { NameStore } from './names/name-store.ts'
 import type { Parked } from './parked.ts'
+import type { SelectionStore } from './selection/selection-store.ts'
 import type { StepStore } from './results/step-store.ts'
 import type { Address, SetQuery } from './use-activity-query.ts'
 
@@ -25,6 +26,8 @@ export interface Explorer {
   readonly nameStore: NameStore
   /** The way from one activity of the table to the next. */
   readonly steps: StepStore
+  /** The selected rows of the list on screen. */
+  readonly selection: SelectionStore
   /** What can be done, by keys and from the palette. */
   readonly actions: ActionRegistry
   /** The viewer's own zone, IANA name. */

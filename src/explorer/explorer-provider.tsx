@@ -9,6 +9,7 @@ import { type Explorer, ExplorerContext } from './explorer-context.ts'
 import { createLooks } from './names/looks.ts'
 import { createNameStore, emptyNameStore, type NameStore, type Wanted } from './names/name-store.ts'
 import type { Parked } from './parked.ts'
+import { createSelectionStore } from './selection/selection-store.ts'
 import { createStepStore } from './results/step-store.ts'
 import { type Address, useActivityQuery } from './use-activity-query.ts'
 
@@ -41,6 +42,7 @@ export function ExplorerProvider({ address, connection, sandbox, announce, timeZ
   const plan = useMemo(() => planOf(query, { timeZone, now: at }), [query, timeZone, at])
   const nameStore = useNameStore(client, query.source)
   const [steps] = useState(createStepStore)
+  const [selection] = useState(createSelectionStore)
   const actions = useMemo(() => createActionRegistry(announce), [announce])
   const names = useQueryNames(nameStore, query, parked)
   const explorer = useMemo<Explorer>(
@@ -54,6 +56,7 @@ export function ExplorerProvider({ address, connection, sandbox, announce, timeZ
       names,
       nameStore,
       steps,
+      selection,
       actions,
       timeZone,
       locale,
@@ -69,6 +72,7 @@ export function ExplorerProvider({ address, connection, sandbox, announce, timeZ
       names,
       nameStore,
       steps,
+      selection,
       actions,
       timeZone,
       locale,

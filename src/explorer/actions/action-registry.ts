@@ -7,15 +7,6 @@ export interface Offer {
   readonly unavailable?: string | null | undefined
 }
 
-/** Somewhere to go by name: a saved view, a recent query. */
-export interface Place {
-  readonly name: string
-  /** The link's query string. */
-  readonly search: string
-  /** What kind of thing it is: "Saved view". */
-  readonly kind: string
-}
-
 export interface Said {
   readonly text: string
 }
@@ -27,9 +18,6 @@ export interface ActionRegistry {
   readonly best: (id: ActionId) => Offer | undefined
   /** Does it, or says why not. */
   readonly run: (id: ActionId) => void
-  /** Names places for the palette until the answer is called. */
-  readonly offerPlaces: (read: () => readonly Place[]) => () => void
-  readonly places: () => readonly Place[]
   /** Keeps keys from acting, until the answer is called, while what was opened for typing is not there yet. */
   readonly hold: (isThere: () => boolean) => () => void
   readonly isHeld: () => boolean
@@ -43,7 +31,6 @@ export interface ActionRegistry {
 export function createActionRegistry(announce: (text: string) => void): ActionRegistry {
   const offers = new Map<ActionId, Set<() => Offer>>()
   const holds = new Set<() => boolean>()
-  const placeLists = new Set<() => readonly Place[]>()
   const listeners = new Set<() => void>()
   let said: Said | null = null
 
@@ -72,11 +59,6 @@ export function createActionRegistry(announce: (text: string) => void): ActionRe
     },
     best,
     run,
-    offerPlaces(read) {
-      placeLists.add(read)
-      return () => placeLists.delete(read)
-    },
-    places: () => [...placeLists].flatMap((read) => read()),
     hold(isThere) {
       holds.add(isThere)
       return () => holds.delete(isThere)

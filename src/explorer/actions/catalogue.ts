@@ -23,6 +23,8 @@ export interface ActionEntry {
 }
 
 const noRows = 'There are no rows.'
+const noSelection = 'Select rows first, with Space.'
+const noActivity = 'Open an activity first.'
 const noForm = 'The filters are hidden.'
 
 const entries = [
@@ -107,6 +109,47 @@ const entries = [
     isTold: true,
   },
 
+  { id: 'select', group: 'Selection', label: 'Select the row, or not', keys: ['Space'], where: 'table', isTold: true },
+  {
+    id: 'select-more',
+    group: 'Selection',
+    label: 'Select on and on',
+    keys: ['Shift+ArrowDown', 'Shift+ArrowUp'],
+    where: 'table',
+    isTold: true,
+  },
+  {
+    id: 'select-all',
+    group: 'Selection',
+    label: 'Select all loaded rows',
+    keys: ['Mod+a'],
+    where: 'table',
+    isTold: true,
+  },
+  { id: 'copy-text', group: 'Selection', label: 'Copy as text', keys: ['c'], where: 'page', otherwise: noSelection },
+  { id: 'copy-csv', group: 'Selection', label: 'Copy as CSV', keys: [], where: 'page', otherwise: noSelection },
+  {
+    id: 'copy-markdown',
+    group: 'Selection',
+    label: 'Copy as Markdown',
+    keys: [],
+    where: 'page',
+    otherwise: noSelection,
+  },
+  { id: 'copy-json', group: 'Selection', label: 'Copy as JSON', keys: [], where: 'page', otherwise: noSelection },
+  { id: 'compare', group: 'Selection', label: 'Compare', keys: ['='], where: 'page', otherwise: noSelection },
+
+  { id: 'copy-link', group: 'Activity', label: 'Copy the link', keys: ['y'], where: 'page', otherwise: noActivity },
+  { id: 'open-in-close', group: 'Activity', label: 'Open in Close', keys: ['o'], where: 'page', otherwise: noActivity },
+  {
+    id: 'inspector',
+    group: 'Activity',
+    label: 'Show or hide the activity of the row',
+    keys: [']'],
+    where: 'page',
+    otherwise: noRows,
+  },
+
   { id: 'find', group: 'Find', label: 'Find in the table', keys: ['/', 'Mod+f'], where: 'page', otherwise: noRows },
   { id: 'find-next', group: 'Find', label: 'Next match', keys: ['Enter'], where: 'find', isTold: true },
   { id: 'find-previous', group: 'Find', label: 'Previous match', keys: ['Shift+Enter'], where: 'find', isTold: true },
@@ -130,6 +173,15 @@ const entries = [
     where: 'page',
     isLayer: true,
     otherwise: 'Nothing is looked for.',
+  },
+  {
+    id: 'clear-selection',
+    group: 'Selection',
+    label: 'Clear the selection',
+    keys: ['Escape'],
+    where: 'page',
+    isLayer: true,
+    otherwise: 'Nothing is selected.',
   },
   {
     id: 'close-activity',

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useExplorer } from '#explorer/explorer-context.ts'
-import type { Offer, Place } from './action-registry.ts'
+import type { Offer } from './action-registry.ts'
 import type { ActionId } from './catalogue.ts'
 
 interface NamedOffer extends Offer {
@@ -25,13 +25,6 @@ export function useActions(offers: readonly NamedOffer[]): void {
 }
 
 const nothing: Offer = { run: () => {} }
-
-/** Puts places into the palette while the component is on the page. */
-export function usePlaces(places: readonly Place[]): void {
-  const { actions } = useExplorer()
-  const newest = useNewest(places)
-  useEffect(() => actions.offerPlaces(() => newest.current), [actions, newest])
-}
 
 function useNewest<Value>(value: Value) {
   const newest = useRef(value)

@@ -44,7 +44,7 @@ export function ExportButton() {
         aria-describedby={found.ready ? undefined : id}
         onClick={() => setOpen(true)}
       >
-        Export CSV
+        <span className="max-[22.5rem]:sr-only">Export CSV</span>
       </Button>
       {!found.ready && (
         <span id={id} className="sr-only">

@@ -1,5 +1,6 @@
 import type { ActivityRow } from '#core/activity/row.ts'
 import type { WireActivity } from '#core/close/wire.ts'
+import { useActions } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { Icon } from '#ui/icon.tsx'
 import { AroundButton } from './around-button.tsx'
@@ -15,7 +16,26 @@ interface Props {
 
 /** What can be done with an activity. */
 export function Actions({ id, wire, row }: Props) {
-  const { query } = useExplorer()
+  const { query, actions } = useExplorer()
+  const address = query.source === 'close' && row.leadId !== null ? closeAddress(row.leadId) : null
+  useActions([
+    { id: 'copy-link', run: () => void copyLink() },
+    {
+      id: 'open-in-close',
+      run: () => void window.open(address ?? '', '_blank', 'noopener,noreferrer'),
+      unavailable: address === null ? 'Only activities of a lead in Close itself can be opened there.' : null,
+    },
+  ])
+
+  async function copyLink() {
+    try {
+      await navigator.clipboard.writeText(window.location.href)
+      actions.say('Link copied.')
+    } catch {
+      actions.say('The browser did not allow copying.')
+    }
+  }
+
   return (
     <div className="flex flex-wrap gap-1.5">
       <AroundButton wire={wire} />
@@ -23,16 +43,20 @@ export function Actions({ id, wire, row }: Props) {
       <CopyButton label="Copy link" text={() => window.location.href} />
       <CopyButton label="Copy JSON" text={() => jsonText(wire)} />
       <CopyButton label="Copy ID" text={() => id} />
-      {query.source === 'close' && row.leadId !== null && <OpenInClose leadId={row.leadId} />}
+      {address !== null && <OpenInClose address={address} />}
     </div>
   )
 }
 
 /** Close has no address for one activity; its lead's page is the nearest. */
-function OpenInClose({ leadId }: { leadId: string }) {
+function closeAddress(leadId: string): string {
+  return `https://app.close.com/lead/${encodeURIComponent(leadId)}/`
+}
+
+function OpenInClose({ address }: { address: string }) {
   return (
     <a
-      href={`https://app.close.com/lead/${encodeURIComponent(leadId)}/`}
+      href={address}
       target="_blank"
       rel="noopener noreferrer"
       className="inline-flex min-h-6 items-center gap-1 rounded-md border border-line-strong bg-raised px-2 text-xs hover:bg-sunken pointer-coarse:min-h-10"

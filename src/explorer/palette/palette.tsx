@@ -1,17 +1,21 @@
 import { useMemo, useState } from 'react'
-import { parseSearch } from '#core/query/search-params.ts'
+import type { Names } from '#core/activity/names.ts'
+import type { Wording } from '#core/query/describe.ts'
 import type { ActionRegistry } from '#explorer/actions/action-registry.ts'
 import { catalogue, hindranceOf } from '#explorer/actions/catalogue.ts'
 import { isMac } from '#explorer/actions/is-mac.ts'
 import { keyCaps, keyText } from '#explorer/actions/key-names.ts'
-import { type Explorer, useExplorer } from '#explorer/explorer-context.ts'
+import { useExplorer } from '#explorer/explorer-context.ts'
 import { useChange } from '#explorer/filters/use-change.ts'
 import { useLeadSearch, useUsers } from '#explorer/filters/use-directory.ts'
+import { recentText } from '#explorer/views/recent-text.ts'
+import type { ViewBook } from '#explorer/views/view-book.ts'
+import { useOpenView, useViewBook } from '#explorer/views/view-store.ts'
 import { CommandDialog } from '#ui/command-dialog.tsx'
 import { KeyCaps } from '#ui/key-caps.tsx'
 import { type PaletteEntry, paletteGroups } from './palette-entry.ts'
 import { leadEntries, queryEntries, userEntries } from './query-entries.ts'
-import { recentEntries, rememberEntry } from './recent-entries.ts'
+import { recentEntries, recentQuery, rememberEntry } from './recent-entries.ts'
 
 interface Props {
   open: boolean
@@ -58,18 +62,20 @@ export function Palette({ open, onOpenChange }: Props) {
 }
 
 function useEntries(text: string, open: boolean) {
-  const explorer = useExplorer()
-  const { query, names, locale, timeZone, actions } = explorer
+  const { query, names, locale, timeZone, actions } = useExplorer()
   const change = useChange()
   const isTyped = text.trim().length > 1
   const { data: users } = useUsers(open && isTyped)
   const { data: leads, searching } = useLeadSearch(text, open && isTyped)
+  const book = useViewBook()
+  const openView = useOpenView()
   const entries = useMemo(() => {
     if (!open) return []
+    const wording = { locale, timeZone }
     return [
       ...actionEntries(actions),
-      ...placeEntries(explorer),
-      ...queryEntries(query, change, names, { locale, timeZone }),
+      ...placeEntries({ book, open: openView, names, wording }),
+      ...queryEntries(query, change, names, wording),
       ...userEntries(
         query,
         change,
@@ -81,7 +87,7 @@ function useEntries(text: string, open: boolean) {
         (isTyped ? (leads ?? []) : []).map((lead) => ({ ...lead, detail: lead.status })),
       ),
     ]
-  }, [open, actions, explorer, query, change, names, locale, timeZone, users, leads, isTyped])
+  }, [open, actions, book, openView, query, change, names, locale, timeZone, users, leads, isTyped])
   return { entries, searching: searching && isTyped }
 }
 
@@ -99,11 +105,27 @@ function actionEntries(registry: ActionRegistry): readonly PaletteEntry[] {
     }))
 }
 
-function placeEntries({ actions, setQuery }: Explorer): readonly PaletteEntry[] {
-  return actions.places().map(({ name, search, kind }) => ({
-    id: `place:${search}`,
-    group: kind,
-    label: name,
-    run: () => setQuery(parseSearch(search).query),
+interface Places {
+  readonly book: ViewBook
+  readonly open: ReturnType<typeof useOpenView>
+  readonly names: Names
+  readonly wording: Wording
+}
+
+function placeEntries({ book, open, names, wording }: Places): readonly PaletteEntry[] {
+  const views = book.views.map((view) => ({
+    id: `view:${view.id}`,
+    group: 'Saved views',
+    label: view.name,
+    keywords: 'view',
+    run: () => open(view),
   }))
+  const recent = book.recent.map(({ search }) => ({
+    id: `${recentQuery}${search}`,
+    group: 'Recent queries',
+    label: recentText(search, names, wording),
+    keywords: 'recent query',
+    run: () => open({ search }),
+  }))
+  return [...views, ...recent]
 }

@@ -3,6 +3,9 @@ import { onlyWhenTyped, type PaletteEntry, withRecent } from './palette-entry.ts
 
 const key = 'palette-recent'
 
+/** Begins the ids of recent queries: they are remembered elsewhere. */
+export const recentQuery = 'recent:'
+
 export function recentEntries(): readonly string[] {
   try {
     const ids: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
@@ -13,7 +16,7 @@ export function recentEntries(): readonly string[] {
 }
 
 export function rememberEntry({ id, group }: PaletteEntry): void {
-  if (onlyWhenTyped.has(group)) return
+  if (onlyWhenTyped.has(group) || id.startsWith(recentQuery)) return
   try {
     localStorage.setItem(key, JSON.stringify(withRecent(recentEntries(), id)))
   } catch {

@@ -6,6 +6,7 @@ import { useAction } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { FindButton, FindInTable, FindMarks, useFindStore } from '#explorer/find/find-in-table.tsx'
 import { RequestButton } from '#explorer/requests/request-button.tsx'
+import { useSelection, useSelectionEnds } from '#explorer/selection/use-selection.ts'
 import { CopyLinkButton } from '#explorer/share/copy-link-button.tsx'
 import { TimelineSlot } from '#explorer/timeline/timeline-slot.tsx'
 import { useTimelineShown } from '#explorer/timeline/timeline-shown.ts'
@@ -34,6 +35,14 @@ const NewsButton = lazy(() =>
   import('#explorer/news/news-button.tsx').then((module) => ({ default: module.NewsButton })),
 )
 const NewDayNotice = lazy(() => import('./new-day-notice.tsx').then((module) => ({ default: module.NewDayNotice })))
+
+const SelectionBar = lazy(() =>
+  import('#explorer/selection/selection-bar.tsx').then((module) => ({ default: module.SelectionBar })),
+)
+
+function withSelected(text: string, selected: number, locale: string): string {
+  return selected === 0 ? text : `${selected.toLocaleString(locale)} selected · ${text}`
+}
 
 /** The answer to one question. Another question is another list: give it a key. */
 export function ActivityList({ question }: { question: Question }) {
@@ -81,12 +90,15 @@ export function ActivityList({ question }: { question: Question }) {
 
   const find = useFindStore()
 
+  const selected = useSelection().rows.size
+  useSelectionEnds()
+
   const notice = problem && <ProblemNotice problem={problem} rowCount={rowCount} onRetry={activities.retry} />
   const isEmpty = status === 'ready' && rowCount === 0 && end === 'ended'
 
   return (
     <>
-      <Toolbar status={activities.isRefreshing ? 'Loading…' : text}>
+      <Toolbar status={activities.isRefreshing ? 'Loading…' : withSelected(text, selected, locale)}>
         <Suspense fallback={null}>
           <NewsButton question={question} activities={activities} onRefresh={refresh} />
         </Suspense>
@@ -149,6 +161,11 @@ export function ActivityList({ question }: { question: Question }) {
         />
         <FindMarks store={find} outline={conversations.outline} />
       </div>
+      {selected > 0 && (
+        <Suspense fallback={null}>
+          <SelectionBar columns={columns} timeZone={timeZone} />
+        </Suspense>
+      )}
       <div className="flex shrink-0 flex-col gap-2 bg-surface *:m-2 empty:hidden">
         {rests && (
           <Suspense fallback={null}>

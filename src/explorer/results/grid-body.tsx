@@ -15,17 +15,20 @@ import type { Column, ColumnContext } from '#core/activity/columns.ts'
 import { dayOf } from '#core/activity/day.ts'
 import { numberText } from '#core/activity/format.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
-import { useActions } from '#explorer/actions/use-action.ts'
+import { isMac } from '#explorer/actions/is-mac.ts'
+import { useAction, useActions } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import type { FindStore, FindTable, Found } from '#explorer/find/find-store.ts'
 import { useHighlights } from '#explorer/find/use-highlights.ts'
 import { useNames } from '#explorer/names/use-names.ts'
+import { useRowSelection } from '#explorer/selection/use-row-selection.ts'
+import { useSelection } from '#explorer/selection/use-selection.ts'
 import { type Extent, goesOn } from './going-on.ts'
 import { GridRow } from './grid-row.tsx'
 import { headerHeight, type Layout } from './layout.ts'
 import { namesIn } from './names-in.ts'
 import type { Line } from './outline.ts'
-import { changeForKey, rowForKey } from './row-keys.ts'
+import { changeForKey, rowForKey, selectionKey } from './row-keys.ts'
 import type { Activities } from './use-activities.ts'
 import { useAnchor } from './use-anchor.ts'
 import type { ConversationsView } from './use-conversations.ts'
@@ -59,7 +62,7 @@ export function GridBody({
   onOpen,
   find,
 }: Props) {
-  const { query, locale, address, nameStore } = useExplorer()
+  const { query, setQuery, locale, address, nameStore } = useExplorer()
   const names = useNames()
   const { rowCount, ledger, want } = activities
   const { outline, isTree, contentOf, toggle, retry, refined } = conversations
@@ -122,17 +125,6 @@ export function GridBody({
       address.rememberPlace(scroller.scrollTop / rowHeight - messagesAbove)
   })
 
-  // A refreshed list is read from its top.
-  const shownLedger = useRef(ledger)
-  useLayoutEffect(() => {
-    if (shownLedger.current === ledger) return
-    const wasEmpty = shownLedger.current.pageCount === 0
-    shownLedger.current = ledger
-    if (wasEmpty) return
-    scroller?.scrollTo({ top: 0 })
-    takesFocus.current = body.current?.contains(document.activeElement) ?? false
-  }, [ledger, scroller])
-
   const context = useMemo<ColumnContext>(
     () => ({ names, timeZone, locale, sort: query.sort }),
     [names, timeZone, locale, query.sort],
@@ -159,6 +151,17 @@ export function GridBody({
     takesFocus.current = false
     row.focus({ preventScroll: true })
   })
+
+  // A refreshed list is read from its top. After the effect above, which would otherwise give the focus to the row that was current.
+  const shownLedger = useRef(ledger)
+  useLayoutEffect(() => {
+    if (shownLedger.current === ledger) return
+    const wasEmpty = shownLedger.current.pageCount === 0
+    shownLedger.current = ledger
+    if (wasEmpty) return
+    scroller?.scrollTo({ top: 0 })
+    takesFocus.current = body.current?.contains(document.activeElement) ?? false
+  }, [ledger, scroller])
 
   /** One that stands under its conversation has no line while that is shut. */
   function showLine(line: Line, align: 'auto' | 'center') {
@@ -202,8 +205,23 @@ export function GridBody({
   useEffect(() => find.serve({ show: (row) => place.current.show(row), from: () => place.current.from() }), [find])
   useHighlights(body, found)
 
+  const selection = useSelection()
+  const selecting = useRowSelection(conversations)
+  const openOrShut = () => {
+    const { row } = contentOf(outline.lineAt(tabStop))
+    if (query.open !== null) setQuery((now) => ({ ...now, open: null }))
+    else if (row) onOpen(row)
+  }
+  useAction('inspector', openOrShut)
+
   function onKeyDown(event: KeyboardEvent) {
-    if (event.altKey || event.metaKey || current === null || currentLine === null) return
+    if (event.altKey || current === null || currentLine === null) return
+    const key = selectionKey(event, isMac)
+    if (key === 'all') selecting.all()
+    else if (key === 'one') selecting.toggle(current)
+    else if (key === 'on') selecting.extend(current, current)
+    if (key !== null) return event.preventDefault()
+    if (event.metaKey) return
     const { row, note, isOpen } = contentOf(currentLine)
     if (event.key === 'Enter' && row) return onOpen(row)
     if (event.key === 'Enter' && note !== null) return retry(currentLine)
@@ -221,6 +239,7 @@ export function GridBody({
           : rowForKey(event.key, { current, rowCount: lineCount, inView: last - first })
     if (next === null) return
     event.preventDefault()
+    if (event.shiftKey && change === null) selecting.extend(next, current)
     goTo(next)
   }
 
@@ -234,7 +253,9 @@ export function GridBody({
     if (index === null) return
     const line = outline.lineAt(index)
     const { row, note, isOpen } = contentOf(line)
-    if (isOpen !== null && row && isToggle(event.target)) toggle(row, !isOpen)
+    if (event.shiftKey) selecting.extend(index, tabStop)
+    else if (isMac ? event.metaKey : event.ctrlKey) selecting.toggle(index)
+    else if (isOpen !== null && row && isToggle(event.target)) toggle(row, !isOpen)
     else if (note !== null) retry(line)
     else if (row && !isSelectingText()) onOpen(row)
   }
@@ -253,6 +274,7 @@ export function GridBody({
       style={{ height: lineCount * rowHeight }}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
+      onMouseDown={markNoText}
       onClick={onClick}
       onPointerOver={titleCutText}
     >
@@ -282,12 +304,24 @@ export function GridBody({
             isCurrent={index === tabStop}
             startsDay={line.message === null && startsDay(row, rowAbove(index), context)}
             found={line.message === null ? foundAs(line.row, found) : undefined}
-            isInspected={row?.id !== undefined && row.id !== null && row.id === query.open}
+            isSelected={
+              row !== null && (selection.rows.size > 0 ? selection.rows.has(row.key) : isInspected(row, query.open))
+            }
+            isInspected={isInspected(row, query.open)}
           />
         )
       })}
     </div>
   )
+}
+
+function isInspected(row: ActivityRow | null, open: string | null): boolean {
+  return open !== null && row?.id === open
+}
+
+/** With Shift a click draws a range of rows: it is not to mark their text. */
+function markNoText(event: MouseEvent) {
+  if (event.shiftKey) event.preventDefault()
 }
 
 function foundAs(row: number, { set, current }: Found): 'match' | 'current' | undefined {

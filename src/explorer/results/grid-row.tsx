@@ -39,6 +39,7 @@ interface Props {
   isCurrent: boolean
   /** What find says of it. */
   found: 'match' | 'current' | undefined
+  isSelected: boolean
   /** Shown in the inspector. */
   isInspected: boolean
   /** The row above it is of another day. */
@@ -60,6 +61,7 @@ export const GridRow = memo(function GridRow(props: Props) {
     isSeam,
     isCurrent,
     isInspected,
+    isSelected,
     found,
     startsDay,
   } = props
@@ -69,7 +71,8 @@ export const GridRow = memo(function GridRow(props: Props) {
       aria-rowindex={index + 2}
       aria-level={level}
       aria-expanded={isExpanded}
-      aria-selected={isInspected}
+      aria-selected={isSelected}
+      aria-current={isInspected || undefined}
       aria-busy={(row === null && note === null) || undefined}
       data-index={index}
       data-found={found}

@@ -50,6 +50,7 @@ export function Grid({ activities, conversations, columns, timeZone, layout, onO
       <div
         role={isTree ? 'treegrid' : 'grid'}
         aria-label="Activities"
+        aria-multiselectable="true"
         aria-rowcount={end === 'ended' ? outline.lineCount + 1 : -1}
         aria-colcount={shown.length}
         aria-busy={status === 'loading'}

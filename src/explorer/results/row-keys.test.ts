@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeForKey, rowForKey } from './row-keys.ts'
+import { changeForKey, rowForKey, selectionKey } from './row-keys.ts'
 
 const position = { current: 50, rowCount: 100, inView: 20 }
 
@@ -34,4 +34,15 @@ test.each([
   ['ArrowDown', { isOpen: true, isMessage: false }, null],
 ] as const)('%s in %o comes to %s', (key, position, change) => {
   expect(changeForKey(key, position)).toBe(change)
+})
+
+const held = { shiftKey: false, ctrlKey: false, metaKey: false }
+
+test('a row is selected by Space, with Shift for a range, and A with Control or Command', () => {
+  expect(selectionKey({ ...held, key: ' ' }, false)).toBe('one')
+  expect(selectionKey({ ...held, key: ' ', shiftKey: true }, false)).toBe('on')
+  expect(selectionKey({ ...held, key: 'a', ctrlKey: true }, false)).toBe('all')
+  expect(selectionKey({ ...held, key: 'a', ctrlKey: true }, true)).toBeNull()
+  expect(selectionKey({ ...held, key: 'a', metaKey: true }, true)).toBe('all')
+  expect(selectionKey({ ...held, key: 'a' }, false)).toBeNull()
 })

@@ -37,3 +37,20 @@ export function changeForKey(
   if (key === 'ArrowLeft') return isMessage ? 'leave' : isOpen ? 'close' : null
   return null
 }
+
+interface KeyPress {
+  readonly key: string
+  readonly shiftKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+}
+
+/** `one`: Space takes the row in or lets it go. `on`: with Shift it draws a range to it. `all`: Control or Command and A. */
+export function selectionKey(
+  { key, shiftKey, ctrlKey, metaKey }: KeyPress,
+  isMac: boolean,
+): 'one' | 'on' | 'all' | null {
+  const mod = isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey
+  if (key === ' ' && !ctrlKey && !metaKey) return shiftKey ? 'on' : 'one'
+  return key.toLowerCase() === 'a' && mod && !shiftKey ? 'all' : null
+}
