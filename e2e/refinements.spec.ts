@@ -24,6 +24,9 @@ test('a link refines the loaded rows; table, counts and file agree, and Close is
   ])
   expect([...new Set(requests.map(({ parameters }) => [...parameters.keys()].join()))].join()).not.toContain('loaded')
 
+  const totals = page.getByRole('note', { name: 'Totals' })
+  await expect(totals).toHaveText(/^\d+ of \d+ loaded rows, back to .+: \d+ calls?, .+ · \d+ users?$/)
+
   // It says that more may match and looks when asked, never without end.
   const further = page.getByRole('button', { name: 'Look further back' })
   const whole = page.getByText('That is the whole list.')
@@ -35,6 +38,7 @@ test('a link refines the loaded rows; table, counts and file agree, and Close is
   const kept = await explorer.rowCount()
   expect(kept).toBeGreaterThan(0)
   await expect(whole).toContainText(`${kept} of `)
+  await expect(totals).toContainText(new RegExp(`^${kept} of [\\d,]+ loaded rows, the whole list: ${kept} calls, `))
 
   await exportButton(page).click()
   const dialog = page.getByRole('dialog', { name: 'Export CSV' })

@@ -34,6 +34,7 @@ import { WaitNotice } from './wait-notice.tsx'
 const NewsButton = lazy(() =>
   import('#explorer/news/news-button.tsx').then((module) => ({ default: module.NewsButton })),
 )
+const TotalsLine = lazy(() => import('./totals-line.tsx').then((module) => ({ default: module.TotalsLine })))
 const NewDayNotice = lazy(() => import('./new-day-notice.tsx').then((module) => ({ default: module.NewDayNotice })))
 
 const SelectionBar = lazy(() =>
@@ -164,6 +165,11 @@ export function ActivityList({ question }: { question: Question }) {
       {selected > 0 && (
         <Suspense fallback={null}>
           <SelectionBar columns={columns} timeZone={timeZone} />
+        </Suspense>
+      )}
+      {rowCount > 0 && (
+        <Suspense fallback={<p className="h-7 shrink-0 border-t border-line bg-surface" />}>
+          <TotalsLine activities={activities} isTree={conversations.isTree} />
         </Suspense>
       )}
       <div className="flex shrink-0 flex-col gap-2 bg-surface *:m-2 empty:hidden">

@@ -34,7 +34,8 @@ export function statusText(
   return `${count} loaded${backTo(reached, { locale, timeZone })} · ${openWord(end)}`
 }
 
-function backTo(reached: string | null, { locale, timeZone }: StatusWording): string {
+/** ", back to 3 Sep 2026". */
+export function backTo(reached: string | null, { locale, timeZone }: StatusWording): string {
   const seconds = reached === null ? undefined : parseTimestamp(reached)?.seconds
   if (seconds === undefined) return ''
   return `, back to ${new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(seconds * 1000)}`

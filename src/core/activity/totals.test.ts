@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { check } from '#core/query/testing/property.ts'
+import { type ActivityRow, toRow } from './row.ts'
+import { noTotals, sumOf, totalsOf, totalsText } from './totals.ts'
+
+const rows: fc.Arbitrary<ActivityRow[]> = fc.array(
+  fc
+    .record({
+      _type: fc.constantFrom('Call', 'Note', 'Telegram', ''),
+      user_id: fc.constantFrom('user_a', 'user_b', null),
+      duration: fc.constantFrom(0, 61, null),
+    })
+    .map((wire) => toRow(wire)),
+  { maxLength: 12 },
+)
+
+test('pages added up are the same as all rows at once', () => {
+  check(
+    fc.property(fc.array(rows, { maxLength: 5 }), (pages) => {
+      expect(sumOf(pages.map(totalsOf))).toEqual(totalsOf(pages.flat()))
+    }),
+    300,
+  )
+})
+
+test('totals are read as a line, calls first with their time', () => {
+  const call = { _type: 'Call', duration: 4020, user_id: 'user_a' }
+  const note = { _type: 'Note', user_id: 'user_b' }
+  const text = (wires: readonly object[]) => totalsText(totalsOf(wires.map((wire) => toRow({ ...wire }))), 'en-GB')
+  expect(text([call, note, note])).toBe('1 call, 1 h 7 min · 2 notes · 2 users')
+  expect(text([{ _type: 'SMS' }, { _type: 'SMS' }, { _type: 'Odd' }])).toBe('2 SMS, 1 Odd')
+  expect(totalsText(noTotals, 'en-GB')).toBe('')
+})

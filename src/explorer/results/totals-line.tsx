@@ -1,0 +1,69 @@
+import { useMemo } from 'react'
+import { keepsOf, type Refinements, refinementsOf } from '#core/activity/refinements.ts'
+import type { ActivityRow } from '#core/activity/row.ts'
+import { sumOf, type Totals, totalsOf, totalsText } from '#core/activity/totals.ts'
+import { useExplorer } from '#explorer/explorer-context.ts'
+import { useSelection } from '#explorer/selection/use-selection.ts'
+import { PerPage } from './per-page.ts'
+import { backTo } from './status-text.ts'
+import type { Activities } from './use-activities.ts'
+
+interface Props {
+  activities: Activities
+  /** Messages of threads are among the loaded rows. */
+  isTree: boolean
+}
+
+/** What the loaded rows come to, or those that are selected, and of how many that is. */
+export function TotalsLine({ activities, isTree }: Props) {
+  const { query, locale, timeZone } = useExplorer()
+  const { ledger, pages, end } = activities
+  const { rows: selected } = useSelection()
+  const key = JSON.stringify(refinementsOf(query))
+  // The query's lists are new objects with every change of anything.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const perPage = useMemo(() => totalsPerPage(query), [key])
+  const version = perPage.take(pages)
+  const { pageCount } = ledger
+
+  const loaded = useMemo(
+    () => {
+      const known = perPage.of(ledger).filter((part) => part !== undefined)
+      return { totals: sumOf(known.map(({ kept }) => kept)), of: known.reduce((sum, part) => sum + part.of, 0) }
+    },
+    // A ledger grows without becoming another.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [perPage, ledger, pageCount, version],
+  )
+  const chosen = useMemo(() => (selected.size === 0 ? null : totalsOf([...selected.values()])), [selected])
+
+  const number = (count: number) => count.toLocaleString(locale)
+  const zone = query.timeZone ?? timeZone
+  const reach = end === 'ended' ? ', the whole list' : backTo(ledger.reached, { locale, timeZone: zone })
+  const rows = `${loaded.of === 1 ? 'loaded row' : 'loaded rows'}${isTree ? ' with the messages of threads' : ''}`
+  const counted = chosen ?? loaded.totals
+  const base = `${number(counted.rows)}${chosen ? ' selected' : ''} of ${number(loaded.of)} ${rows}${reach}`
+  const text = [base, totalsText(counted, locale)].filter(Boolean).join(': ')
+  return (
+    <p
+      role="note"
+      aria-label="Totals"
+      title={text}
+      className="h-7 shrink-0 truncate border-t border-line bg-surface px-3 text-xs leading-7 text-ink-muted tabular-nums"
+    >
+      {text}
+    </p>
+  )
+}
+
+interface Part {
+  readonly kept: Totals
+  /** Rows of the page, kept or not. */
+  readonly of: number
+}
+
+function totalsPerPage(refinements: Refinements): PerPage<Part> {
+  const keeps = keepsOf(refinements)
+  const only = (rows: readonly ActivityRow[]) => (keeps ? rows.filter(keeps) : rows)
+  return new PerPage((rows) => ({ kept: totalsOf(only(rows)), of: rows.length }))
+}
