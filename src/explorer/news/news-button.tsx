@@ -40,7 +40,7 @@ export function NewsButton({ question, activities, onRefresh }: Props) {
         title={count > 0 ? 'Put them above the list' : (paused ?? 'Asked once a minute. Press to ask now.')}
         onClick={() => void press()}
       >
-        <span className={count > 0 ? undefined : 'max-2xl:sr-only'}>{newsText(count, isMore, locale)}</span>
+        <span className={count > 0 ? undefined : '@max-7xl:sr-only'}>{newsText(count, isMore, locale)}</span>
       </Button>
       <Button
         look="quiet"

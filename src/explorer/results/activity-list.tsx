@@ -104,7 +104,7 @@ export function ActivityList({ question }: { question: Question }) {
           <NewsButton question={question} activities={activities} onRefresh={refresh} />
         </Suspense>
         <Button look="quiet" icon="retry" aria-label="Refresh" greyed={isBusy} onClick={refresh}>
-          <span className="max-2xl:sr-only">Refresh</span>
+          <span className="@max-7xl:sr-only">Refresh</span>
         </Button>
         <Button
           look="quiet"
@@ -114,7 +114,7 @@ export function ActivityList({ question }: { question: Question }) {
           aria-expanded={timeline.isShown}
           onClick={timeline.toggle}
         >
-          <span className="max-2xl:sr-only">Timeline</span>
+          <span className="@max-7xl:sr-only">Timeline</span>
         </Button>
         <CopyLinkButton />
         <FindButton store={find} />

@@ -8,7 +8,7 @@ export function ColumnsButton() {
   const [isWanted, setIsWanted] = useState(false)
   const button = (
     <Button look="quiet" icon="columns" aria-haspopup="dialog" aria-label="Columns" onClick={() => setIsWanted(true)}>
-      <span className="max-sm:sr-only">Columns</span>
+      <span className="@max-4xl:sr-only">Columns</span>
     </Button>
   )
   if (!isWanted) return button

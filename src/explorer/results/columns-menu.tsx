@@ -31,7 +31,7 @@ export function ColumnsMenu() {
       onOpenChange={setOpen}
       trigger={
         <Button look="quiet" icon="columns" aria-label="Columns">
-          <span className="max-sm:sr-only">Columns</span>
+          <span className="@max-4xl:sr-only">Columns</span>
         </Button>
       }
     >

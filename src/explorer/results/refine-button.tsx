@@ -28,7 +28,7 @@ export function RefineTrigger(props: ButtonProps) {
       aria-label="Refine"
       title="Keep some of the loaded rows"
     >
-      <span className="max-md:sr-only">Refine</span>
+      <span className="@max-4xl:sr-only">Refine</span>
     </Button>
   )
 }

@@ -12,7 +12,7 @@ export function ThreadOrderButton() {
       title={`${text} in open conversations. Press to turn round.`}
       onClick={() => setThreadOrder(order === 'newest' ? 'oldest' : 'newest')}
     >
-      <span className="max-2xl:sr-only">{text}</span>
+      <span className="@max-7xl:sr-only">{text}</span>
     </Button>
   )
 }

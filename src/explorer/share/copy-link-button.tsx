@@ -17,7 +17,7 @@ export function CopyLinkButton() {
     icon: outcome === 'copied' ? 'check' : 'link',
     'aria-label': 'Copy link',
     title: 'Copy link',
-    children: <span className="max-2xl:sr-only">{outcome === 'refused' ? 'Not allowed' : 'Copy link'}</span>,
+    children: <span className="@max-7xl:sr-only">{outcome === 'refused' ? 'Not allowed' : 'Copy link'}</span>,
   }
   if (!isRelative) return <Button {...props} onClick={copy} />
   const button = <Button {...props} aria-haspopup="dialog" onClick={() => setIsWanted(true)} />

@@ -22,9 +22,9 @@ export function ViewsTrigger(props: ButtonProps) {
   const present = usePresentView()
   return (
     <Button {...props} look="quiet" icon="star" title="Saved views and recent queries">
-      <span className="max-md:sr-only">Views</span>
+      <span className="@max-4xl:sr-only">Views</span>
       {present && (
-        <span className="max-w-40 truncate max-md:sr-only">
+        <span className="max-w-40 truncate @max-4xl:sr-only">
           {present.view.name}
           {present.isModified && ' · modified'}
         </span>
