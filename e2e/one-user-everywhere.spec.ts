@@ -19,9 +19,7 @@ for (const { who, isActive } of [
     const call = found(
       calls.find(
         ({ user_id: id }) =>
-          id !== null &&
-          active.has(id) === isActive &&
-          new Set(callsOf(id).map(({ lead_id: lead }) => lead)).size > 1,
+          id !== null && active.has(id) === isActive && new Set(callsOf(id).map(({ lead_id: lead }) => lead)).size > 1,
       ),
       `call of ${who}, who called more than one lead`,
     )

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { useRest } from '#explorer/at-rest.ts'
 import { useAction } from '#explorer/actions/use-action.ts'
@@ -30,14 +30,15 @@ import { useOwnColumns } from './use-own-columns.ts'
 import { useLayout } from './use-layout.ts'
 import { messagesKey } from './use-messages.ts'
 import { WaitNotice } from './wait-notice.tsx'
+import { lazyPart } from '#ui/lazy-part.tsx'
 
-const NewsButton = lazy(() =>
+const NewsButton = lazyPart(() =>
   import('#explorer/news/news-button.tsx').then((module) => ({ default: module.NewsButton })),
 )
-const TotalsLine = lazy(() => import('./totals-line.tsx').then((module) => ({ default: module.TotalsLine })))
-const NewDayNotice = lazy(() => import('./new-day-notice.tsx').then((module) => ({ default: module.NewDayNotice })))
+const TotalsLine = lazyPart(() => import('./totals-line.tsx').then((module) => ({ default: module.TotalsLine })))
+const NewDayNotice = lazyPart(() => import('./new-day-notice.tsx').then((module) => ({ default: module.NewDayNotice })))
 
-const SelectionBar = lazy(() =>
+const SelectionBar = lazyPart(() =>
   import('#explorer/selection/selection-bar.tsx').then((module) => ({ default: module.SelectionBar })),
 )
 

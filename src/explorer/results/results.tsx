@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Plan } from '#core/query/plan-types.ts'
 import { firstCursor, requestOf } from '#core/query/walk.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
@@ -7,8 +7,9 @@ import { activitiesKey, type ReadyPlan } from './activities-query.ts'
 import { ActivityList } from './activity-list.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useFewLists } from './use-activities.ts'
+import { lazyPart } from '#ui/lazy-part.tsx'
 
-const BlockedNotice = lazy(() =>
+const BlockedNotice = lazyPart(() =>
   import('#explorer/filters/blocked-notice.tsx').then((module) => ({ default: module.BlockedNotice })),
 )
 
