@@ -21,17 +21,22 @@ test('find counts over all loaded rows, goes from match to match, and searches f
   await page.keyboard.press('/')
   await expect(field).toBeFocused()
   await page.keyboard.type('USAGE down')
-  await expect(bar).toContainText(/^1 of \d+ in \d+ loaded rows/)
-  const count = Number(/of (\d+) in/.exec((await bar.textContent()) ?? '')?.[1])
+  // Going to a match may load more rows, and these may hold more matches.
+  const tally = async () => {
+    const [, at, count] = /^(\d+) of (\d+) in \d+ loaded rows/.exec((await bar.textContent()) ?? '') ?? []
+    return { at: Number(at), count: Number(count) }
+  }
+  await expect.poll(async () => (await tally()).at).toBe(1)
+  const { count } = await tally()
   expect(count).toBeGreaterThan(2)
   const first = await current.getAttribute('data-activity-id')
   await page.keyboard.press('Enter')
-  await expect(bar).toContainText(`2 of ${count} in`)
+  await expect.poll(async () => (await tally()).at).toBe(2)
   await expect(current).toBeInViewport()
   expect(ids.indexOf((await current.getAttribute('data-activity-id')) ?? '')).toBeGreaterThan(ids.indexOf(first ?? ''))
   await page.keyboard.press('Shift+Enter')
   await page.keyboard.press('Shift+Enter')
-  await expect(bar).toContainText(`${count} of ${count} in`)
+  await expect.poll(async () => (await tally()).at).toBeGreaterThanOrEqual(count)
   await expect(current).toBeInViewport()
   await expectAccessible(page)
 
@@ -46,8 +51,9 @@ test('find counts over all loaded rows, goes from match to match, and searches f
   expect(await isPrevented).toBe(false)
 
   const loaded = (await explorer.viewIsDrawn()).loaded
+  const known = await tally()
   await bar.getByRole('button', { name: 'Search further back' }).click()
-  await expect(bar).toContainText(`${count + 1} of`)
+  await expect.poll(async () => (await tally()).at).toBeGreaterThan(known.count)
   expect((await explorer.viewIsDrawn()).loaded).toBeGreaterThan(loaded)
   await expect(current).toBeInViewport()
 

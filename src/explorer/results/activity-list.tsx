@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, type RefObject, Suspense, useEffect } from 'react'
+import { type RefObject, Suspense, useEffect } from 'react'
 import type { ActivityRow } from '#core/activity/row.ts'
 import type { ActivityQuery } from '#core/query/activity-query.ts'
 import { describeFilters } from '#core/query/describe.ts'
@@ -37,18 +37,19 @@ import { useLayout } from './use-layout.ts'
 import { useOnline } from './use-online.ts'
 import { messagesKey } from './use-messages.ts'
 import { WaitNotice } from './wait-notice.tsx'
+import { lazyPart } from '#ui/lazy-part.tsx'
 
-const NewsButton = lazy(() =>
+const NewsButton = lazyPart(() =>
   import('#explorer/news/news-button.tsx').then((module) => ({ default: module.NewsButton })),
 )
-const TotalsLine = lazy(() => import('./totals-line.tsx').then((module) => ({ default: module.TotalsLine })))
-const NewDayNotice = lazy(() => import('./new-day-notice.tsx').then((module) => ({ default: module.NewDayNotice })))
+const TotalsLine = lazyPart(() => import('./totals-line.tsx').then((module) => ({ default: module.TotalsLine })))
+const NewDayNotice = lazyPart(() => import('./new-day-notice.tsx').then((module) => ({ default: module.NewDayNotice })))
 
-const ReadingPages = lazy(() =>
+const ReadingPages = lazyPart(() =>
   import('#explorer/reading/reading-pages.tsx').then((module) => ({ default: module.ReadingPages })),
 )
 
-const SelectionBar = lazy(() =>
+const SelectionBar = lazyPart(() =>
   import('#explorer/selection/selection-bar.tsx').then((module) => ({ default: module.SelectionBar })),
 )
 

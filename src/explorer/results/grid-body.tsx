@@ -4,6 +4,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
+  type RefObject,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -74,6 +75,7 @@ export function GridBody({
   const [currentLine, setCurrentLine] = useCurrentLine(ledger)
   const current = currentLine && outline.indexOf(currentLine)
   const takesFocus = useRef(false)
+  const hadFocus = useRef(false)
 
   // The row that has the focus stays in the document wherever the view goes, and so keeps it.
   const withCurrent = useCallback(
@@ -160,14 +162,16 @@ export function GridBody({
     shownLedger.current = ledger
     if (wasEmpty) return
     scroller?.scrollTo({ top: 0 })
-    takesFocus.current = body.current?.contains(document.activeElement) ?? false
+    // The row that had the focus may be gone by now, and the focus with it, which tells nobody.
+    const { activeElement } = document
+    takesFocus.current = hadFocus.current && (activeElement === document.body || contains(body, activeElement))
   }, [ledger, scroller])
 
   /** One that stands under its conversation has no line while that is shut. */
   function showLine(line: Line, align: 'auto' | 'center') {
     const index = outline.indexOf(line)
     if (index === null) return
-    takesFocus.current = body.current?.contains(document.activeElement) ?? false
+    takesFocus.current = contains(body, document.activeElement)
     setCurrentLine(line)
     virtualizer.scrollToIndex(index, { align })
   }
@@ -244,8 +248,13 @@ export function GridBody({
   }
 
   function onFocus(event: FocusEvent) {
+    hadFocus.current = true
     const index = indexOf(event.target)
     if (index !== null) setCurrentLine(outline.lineAt(index))
+  }
+
+  function onBlur({ relatedTarget }: FocusEvent) {
+    hadFocus.current = contains(body, relatedTarget)
   }
 
   function onClick(event: MouseEvent) {
@@ -274,6 +283,7 @@ export function GridBody({
       style={{ height: lineCount * rowHeight }}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
+      onBlur={onBlur}
       onMouseDown={markNoText}
       onClick={onClick}
       onPointerOver={titleCutText}
@@ -313,6 +323,10 @@ export function GridBody({
       })}
     </div>
   )
+}
+
+function contains({ current }: RefObject<HTMLElement | null>, element: EventTarget | null): boolean {
+  return current !== null && element instanceof Node && current.contains(element)
 }
 
 function isInspected(row: ActivityRow | null, open: string | null): boolean {

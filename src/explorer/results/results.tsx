@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useRef } from 'react'
+import { type RefObject, Suspense, useRef } from 'react'
 import type { ActivityQuery } from '#core/query/activity-query.ts'
 import type { Plan } from '#core/query/plan-types.ts'
 import { firstCursor, requestOf } from '#core/query/walk.ts'
@@ -8,8 +8,9 @@ import { activitiesKey, type Question, type ReadyPlan } from './activities-query
 import { ActivityList } from './activity-list.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useFewLists } from './use-activities.ts'
+import { lazyPart } from '#ui/lazy-part.tsx'
 
-const BlockedNotice = lazy(() =>
+const BlockedNotice = lazyPart(() =>
   import('#explorer/filters/blocked-notice.tsx').then((module) => ({ default: module.BlockedNotice })),
 )
 

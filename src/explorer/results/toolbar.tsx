@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { Button } from '#ui/button.tsx'
+import { lazyPart } from '#ui/lazy-part.tsx'
 
-const ViewsButton = lazy(() =>
+const ViewsButton = lazyPart(() =>
   import('#explorer/views/views-button.tsx').then((module) => ({ default: module.ViewsButton })),
 )
 
