@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { ActionCenter } from '#explorer/actions/action-center.tsx'
 import { useAction } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
@@ -6,13 +6,15 @@ import { ActiveFilters } from '#explorer/filters/active-filters.tsx'
 import { LinkNotice } from '#explorer/filters/link-notice.tsx'
 import { Results } from '#explorer/results/results.tsx'
 import { useMediaQuery } from '#explorer/use-media-query.ts'
+import { lazyPart } from '#ui/lazy-part.tsx'
 import { FilterPanel } from './filter-panel.tsx'
+import { ReloadNotice } from './reload-notice.tsx'
 import { StarterQuestions } from './starter-questions.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useFilterPanel } from './use-filter-panel.ts'
 import { useFocusRescue } from './use-focus-rescue.ts'
 
-const Inspector = lazy(() =>
+const Inspector = lazyPart(() =>
   import('#explorer/inspector/inspector.tsx').then((module) => ({ default: module.Inspector })),
 )
 
@@ -36,6 +38,7 @@ export function Page() {
         </div>
         <main inert={isCovered || panel.coversPage} className="relative flex min-w-0 grow flex-col">
           <div className="flex max-h-[40%] min-h-10 shrink-0 flex-col justify-center gap-2 overflow-y-auto px-3 py-1">
+            <ReloadNotice />
             <LinkNotice />
             <ActiveFilters />
             <StarterQuestions />

@@ -1,22 +1,23 @@
 /** Parts that the first rows do not need. Until they are there, something of their size stands in their place. */
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Button, type ButtonProps } from '#ui/button.tsx'
+import { lazyPart } from '#ui/lazy-part.tsx'
 
-const LazyConnectionControl = lazy(() =>
+const LazyConnectionControl = lazyPart(() =>
   import('./connection/connection-control.tsx').then((module) => ({ default: module.ConnectionControl })),
 )
 
-const LazyConnectButton = lazy(() =>
+const LazyConnectButton = lazyPart(() =>
   import('./connection/connect-button.tsx').then((module) => ({ default: module.ConnectButton })),
 )
 
-const LazyConnectNotice = lazy(() =>
+const LazyConnectNotice = lazyPart(() =>
   import('./connection/connect-notice.tsx').then((module) => ({ default: module.ConnectNotice })),
 )
 
-const LazyPasteBox = lazy(() => import('./filters/paste-box.tsx').then((module) => ({ default: module.PasteBox })))
+const LazyPasteBox = lazyPart(() => import('./filters/paste-box.tsx').then((module) => ({ default: module.PasteBox })))
 
-const LazyFiltersForm = lazy(() =>
+const LazyFiltersForm = lazyPart(() =>
   import('./filters/filters-form.tsx').then((module) => ({ default: module.FiltersForm })),
 )
 

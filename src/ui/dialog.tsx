@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, type RefObject, Suspense, useState } from 'react'
+import { type ReactNode, type RefObject, Suspense, useState } from 'react'
+import { lazyPart } from './lazy-part.tsx'
 
-const DialogWindow = lazy(async () => ({ default: (await import('./dialog-window.tsx')).DialogWindow }))
+const DialogWindow = lazyPart(async () => ({ default: (await import('./dialog-window.tsx')).DialogWindow }))
 
 export interface DialogProps {
   open: boolean

@@ -6,6 +6,7 @@
 import { useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import type { LiveCombobox } from './live-combobox.tsx'
 import type { LiveMultiCombobox } from './live-multi-combobox.tsx'
+import { fetchPart } from '#lib/fetch-part.ts'
 
 interface LiveParts {
   readonly LiveCombobox: typeof LiveCombobox
@@ -51,7 +52,7 @@ async function load() {
   if (isLoading) return
   isLoading = true
   try {
-    parts = await import('./live-parts.ts')
+    parts = await fetchPart(() => import('./live-parts.ts'))
     for (const listener of listeners) listener()
   } catch {
     // Tried again at the next move.

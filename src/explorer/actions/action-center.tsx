@@ -1,5 +1,5 @@
 /** What listens to keys, from the first moment on, and what opens over the page. */
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { emptyQuery } from '#core/query/activity-query.ts'
 import { serializeSearch } from '#core/query/search-params.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
@@ -11,9 +11,10 @@ import { isMac } from './is-mac.ts'
 import { mayAct } from './may-act.ts'
 import { createOnKey } from './on-key.ts'
 import { useActions } from './use-action.ts'
+import { lazyPart } from '#ui/lazy-part.tsx'
 
-const Palette = lazy(() => import('#explorer/palette/palette.tsx').then((module) => ({ default: module.Palette })))
-const KeysSheet = lazy(() => import('./keys-sheet.tsx').then((module) => ({ default: module.KeysSheet })))
+const Palette = lazyPart(() => import('#explorer/palette/palette.tsx').then((module) => ({ default: module.Palette })))
+const KeysSheet = lazyPart(() => import('./keys-sheet.tsx').then((module) => ({ default: module.KeysSheet })))
 
 type Over = 'palette' | 'keys' | null
 

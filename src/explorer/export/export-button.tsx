@@ -1,12 +1,13 @@
-import { lazy, Suspense, useId, useState } from 'react'
+import { Suspense, useId, useState } from 'react'
 import type { CloseClient } from '#client/close-client.ts'
 import type { ReadyPlan } from '#export/export-activities.ts'
 import { useAction } from '#explorer/actions/use-action.ts'
 import { type Explorer, useExplorer } from '#explorer/explorer-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ExportStatus } from './export-status.tsx'
+import { lazyPart } from '#ui/lazy-part.tsx'
 
-const ExportDialog = lazy(async () => ({ default: (await import('./export-dialog.tsx')).ExportDialog }))
+const ExportDialog = lazyPart(async () => ({ default: (await import('./export-dialog.tsx')).ExportDialog }))
 
 type Exportable = { readonly ready: true; readonly client: CloseClient; readonly plan: ReadyPlan } | Hindrance
 interface Hindrance {

@@ -1,11 +1,13 @@
-import { lazy, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import type { Opener } from './open-pasted.ts'
 import { useOpener } from './use-opener.ts'
+import { lazyPart } from '#ui/lazy-part.tsx'
+import { fetchPart } from '#lib/fetch-part.ts'
 
 // The dialog waits for it, so that the field is there to take the focus.
-const PasteForm = lazy(async () => ({ default: (await import('./paste-form.tsx')).PasteForm }))
+const PasteForm = lazyPart(async () => ({ default: (await import('./paste-form.tsx')).PasteForm }))
 
 /** A button that turns an API URL, a page link or a curl line into the query. Pasting one anywhere outside a field works too. */
 export function PasteBox() {
@@ -45,7 +47,7 @@ function usePasteAnywhere(opener: Opener): void {
       const inField = event.target instanceof Element && event.target.closest(editable) !== null
       if (inField || event.defaultPrevented || !looksLikeLink.test(text)) return
       event.preventDefault()
-      void import('./open-pasted.ts').then(({ openPasted }) => openPasted(text, newest.current))
+      void fetchPart(() => import('./open-pasted.ts')).then(({ openPasted }) => openPasted(text, newest.current))
     }
     document.addEventListener('paste', paste)
     return () => document.removeEventListener('paste', paste)

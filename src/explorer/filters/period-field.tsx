@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react'
+import { Suspense, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { freezePeriod } from '#core/query/period/freeze.ts'
 import { periodText } from '#core/query/period/period-text.ts'
@@ -16,8 +16,11 @@ import { formatDays, formatExact } from './time-text.ts'
 import { useChange } from './use-change.ts'
 import { useTypedPeriod } from './use-typed-period.ts'
 import type { DraftField } from './use-draft.ts'
+import { lazyPart } from '#ui/lazy-part.tsx'
 
-const PeriodButtons = lazy(() => import('./period-buttons.tsx').then((module) => ({ default: module.PeriodButtons })))
+const PeriodButtons = lazyPart(() =>
+  import('./period-buttons.tsx').then((module) => ({ default: module.PeriodButtons })),
+)
 
 const buttonsPlace = <div className="-mt-2 h-6 pointer-coarse:h-10" />
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useRest } from '#explorer/at-rest.ts'
 import type * as Reader from './typed-period.ts'
+import { fetchPart } from '#lib/fetch-part.ts'
 
 let loaded: typeof Reader | null = null
 
@@ -10,10 +11,11 @@ export function useTypedPeriod(): typeof Reader | null {
   const [reader, setReader] = useState(loaded)
   useEffect(() => {
     async function load() {
-      loaded ??= await import('./typed-period.ts')
+      loaded ??= await fetchPart(() => import('./typed-period.ts'))
       setReader(loaded)
     }
-    if (isWanted) void load()
+    // Without it a period is chosen, not typed.
+    if (isWanted) void load().catch(() => undefined)
   }, [isWanted])
   return reader
 }

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { useAction } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { Button } from '#ui/button.tsx'
 import { createFindStore, type FindStore } from './find-store.ts'
 import type { FindNeeds } from './use-finding.ts'
+import { lazyPart } from '#ui/lazy-part.tsx'
 
-const LazyFindBar = lazy(() => import('./find-bar.tsx').then((module) => ({ default: module.FindBar })))
-const LazyFindMarks = lazy(() => import('./find-marks.tsx').then((module) => ({ default: module.FindMarks })))
+const LazyFindBar = lazyPart(() => import('./find-bar.tsx').then((module) => ({ default: module.FindBar })))
+const LazyFindMarks = lazyPart(() => import('./find-marks.tsx').then((module) => ({ default: module.FindMarks })))
 
 function field(): HTMLInputElement | null {
   return document.querySelector('input[aria-label="Find in the table"]')
@@ -50,7 +51,11 @@ export function FindInTable(needs: FindNeeds) {
     store.setOpen(false)
     // The row that was found last is the current one.
     if (hadFocus)
-      document.querySelector<HTMLElement>(':is([role=grid], [role=treegrid]) [role=row][tabindex="0"]')?.focus()
+      document
+        .querySelector<HTMLElement>(
+          ':is([role=grid], [role=treegrid]) [role=row][tabindex="0"], [data-found=current] [data-activity-id], [data-reading] h2',
+        )
+        ?.focus()
   }
 
   useAction('find', open)

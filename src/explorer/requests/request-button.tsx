@@ -1,8 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useAction } from '#explorer/actions/use-action.ts'
 import { Button } from '#ui/button.tsx'
+import { lazyPart } from '#ui/lazy-part.tsx'
 
-const RequestDialog = lazy(() => import('./request-dialog.tsx').then((module) => ({ default: module.RequestDialog })))
+const RequestDialog = lazyPart(() =>
+  import('./request-dialog.tsx').then((module) => ({ default: module.RequestDialog })),
+)
 
 /** "Request". What it shows is loaded when it is first wanted. */
 export function RequestButton() {

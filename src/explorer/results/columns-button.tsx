@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button } from '#ui/button.tsx'
+import { lazyPart } from '#ui/lazy-part.tsx'
 
-const ColumnsMenu = lazy(() => import('./columns-menu.tsx').then((module) => ({ default: module.ColumnsMenu })))
+const ColumnsMenu = lazyPart(() => import('./columns-menu.tsx').then((module) => ({ default: module.ColumnsMenu })))
 
 /** "Columns". Its menu is loaded when it is first wanted. */
 export function ColumnsButton() {

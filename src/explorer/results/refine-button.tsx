@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { hasRefinements } from '#core/activity/refinements.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { Button, type ButtonProps } from '#ui/button.tsx'
 import type { Page } from './ledger.ts'
+import { lazyPart } from '#ui/lazy-part.tsx'
 
-const RefineMenu = lazy(() => import('./refine-menu.tsx').then((module) => ({ default: module.RefineMenu })))
+const RefineMenu = lazyPart(() => import('./refine-menu.tsx').then((module) => ({ default: module.RefineMenu })))
 
 /** "Refine". Its menu is loaded when it is first wanted. */
 export function RefineButton({ pages }: { pages: readonly Page[] }) {

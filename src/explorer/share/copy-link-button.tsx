@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useCopy } from '#explorer/copy-button.tsx'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { Button, type ButtonProps } from '#ui/button.tsx'
 import { linkTo } from './link-to.ts'
+import { lazyPart } from '#ui/lazy-part.tsx'
 
-const LinkMenu = lazy(() => import('./link-menu.tsx').then((module) => ({ default: module.LinkMenu })))
+const LinkMenu = lazyPart(() => import('./link-menu.tsx').then((module) => ({ default: module.LinkMenu })))
 
 /** Copies a link to what is seen. Where its period moves with the days, it asks first which days are meant. */
 export function CopyLinkButton() {

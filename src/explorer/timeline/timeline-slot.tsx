@@ -1,8 +1,9 @@
-import { type ComponentProps, lazy, Suspense } from 'react'
+import { type ComponentProps, Suspense } from 'react'
 import { useRest } from '#explorer/at-rest.ts'
 import type { Timeline } from './timeline.tsx'
+import { lazyPart } from '#ui/lazy-part.tsx'
 
-const LazyTimeline = lazy(() => import('./timeline.tsx').then((module) => ({ default: module.Timeline })))
+const LazyTimeline = lazyPart(() => import('./timeline.tsx').then((module) => ({ default: module.Timeline })))
 
 /** The timeline's place above the table: of its size before it is there, so that the table does not move. */
 export function TimelineSlot(props: ComponentProps<typeof Timeline>) {

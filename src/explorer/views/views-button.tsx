@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button, type ButtonProps } from '#ui/button.tsx'
 import { useRecordRecent } from './use-record-recent.ts'
 import { usePresentView } from './view-store.ts'
+import { lazyPart } from '#ui/lazy-part.tsx'
 
-const ViewsMenu = lazy(() => import('./views-menu.tsx').then((module) => ({ default: module.ViewsMenu })))
+const ViewsMenu = lazyPart(() => import('./views-menu.tsx').then((module) => ({ default: module.ViewsMenu })))
 
 /** "Views", with the name of the one on screen. Its menu is loaded when it is first wanted. */
 export function ViewsButton() {
