@@ -93,5 +93,5 @@ function linesOf(text: string): readonly (readonly string[])[] {
   return text
     .trimEnd()
     .split('\n')
-    .map((line) => Object.values(JSON.parse(line)).map((value) => String(value ?? '')))
+    .map((line) => Object.values<string | null>(JSON.parse(line)).map((value) => value ?? ''))
 }

@@ -3,17 +3,25 @@ import type { Random } from '#sandbox/random.ts'
 import type { Truth } from '#sandbox/truth.ts'
 import { formatInstant } from '#core/query/timestamp.ts'
 
-/** An answer of the sandbox's, or what became of it on the way. Throws as a lost connection does. */
-export async function throughTrouble(random: Random, pass: () => Promise<Response>): Promise<Response> {
-  const luck = random.unit()
-  if (luck < 0.1) return new Response('', { status: [500, 502, 503, 504][random.next() % 4] ?? 500 })
-  if (luck < 0.2)
-    return new Response('{}', { status: 429, headers: { 'retry-after': String(1 + (random.next() % 3)) } })
-  if (luck < 0.23) throw new TypeError('connection reset')
-  const response = await pass()
-  if (luck < 0.26) throw new TypeError('connection lost')
-  if (luck < 0.28) return cut(await response.text())
-  return response
+/** Between the sandbox and who asks it: an answer, or what became of it on the way. Throws as a lost connection does. */
+export function createTrouble(random: Random): (pass: () => Promise<Response>) => Promise<Response> {
+  // Longer than anybody tries again.
+  let outage = 0
+  return async (pass) => {
+    if (random.unit() < 0.01) outage = 6
+    if (outage > 0) {
+      outage -= 1
+      return new Response('', { status: 503 })
+    }
+    const luck = random.unit()
+    if (luck < 0.1) return new Response('', { status: [500, 502, 503, 504][random.next() % 4] ?? 500 })
+    if (luck < 0.2)
+      return new Response('{}', { status: 429, headers: { 'retry-after': String(1 + (random.next() % 3)) } })
+    if (luck < 0.23) throw new TypeError('connection reset')
+    const response = await pass()
+    if (luck < 0.26) throw new TypeError('connection lost')
+    return luck < 0.28 ? cut(await response.text()) : response
+  }
 }
 
 /** The connection is lost in the middle of the body, or the body ends there as if it were whole. */
@@ -47,6 +55,16 @@ export function someMoments(random: Random, { start, end }: Span, count: number,
     for (let each = 0; each < times; each += 1) moments.push(momentText(at, micros))
   }
   return moments.slice(0, count)
+}
+
+/** Rows on an edge, a microsecond and less than half a second from it. */
+export function aroundEdges(edges: readonly number[]): readonly string[] {
+  return edges.flatMap((at) => [
+    momentText(at, 0),
+    momentText(at, 400_000),
+    momentText(at - 1, 600_000),
+    momentText(at - 1, 999_999),
+  ])
 }
 
 export function momentText(seconds: number, micros: number): string {

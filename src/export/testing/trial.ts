@@ -5,7 +5,7 @@ import { createTestClock, type TestClock } from '#lib/test-clock.ts'
 import { createSandbox } from '#sandbox/app.ts'
 import { Random } from '#sandbox/random.ts'
 import type { Fact } from '#sandbox/truth.ts'
-import { change, someMoments, throughTrouble, type Span } from './moods.ts'
+import { aroundEdges, change, createTrouble, momentText, someMoments, type Span } from './moods.ts'
 import { judge, type Verdict, type World, type WrittenRow } from './oracle.ts'
 
 /** What an exporter is given. */
@@ -34,7 +34,7 @@ export type Exporter = (trial: Trial) => Promise<Outcome>
 export const contentFields = ['id', 'date_created', 'user_id'] as const
 
 export function contentOf(row: Readonly<Record<string, unknown>>): string {
-  return contentFields.map((name) => String(row[name] ?? '')).join('|')
+  return contentFields.map((name) => (typeof row[name] === 'string' ? row[name] : '')).join('|')
 }
 
 const start = Date.UTC(2026, 10, 24, 12)
@@ -51,16 +51,18 @@ export async function runTrial(seed: number, exporter: Exporter, isQuiet = false
     seed,
   })
   const { truth } = sandbox
-  const span: Span = { start: start / 1000 - 40 * 86_400, end: start / 1000 - (random.next() % 2) * 86_400 }
+  const span: Span = { start: start / 1000 - 40 * 86_400, end: start / 1000 }
   const pageRows = 4 + (random.next() % 7)
-  const present = [
-    ...truth.insert(
-      ...someMoments(random, span, 100 + (random.next() % 160), 4 * pageRows).map((at) => ({ dateCreated: at })),
-    ),
-  ]
   const stream = streamOf(random, span, pageRows)
+  const edges = [stream.from?.at, stream.until?.at, ...weeks(span)].filter((at) => at !== undefined)
+  const moments = [...someMoments(random, span, 80 + (random.next() % 140), 4 * pageRows), ...aroundEdges(edges)]
+  const present = [
+    ...truth.insert(...moments.map((dateCreated) => ({ dateCreated }))),
+    ...truth.insert(...meetingsToCome(random).map((dateCreated) => ({ type: 'Meeting' as const, dateCreated }))),
+  ]
   const watch = createWatch(truth, stream)
 
+  const trouble = createTrouble(random)
   let asked = 0
   let restarts = isQuiet ? 0 : 2
   let dies = 2 + (random.next() % 7)
@@ -80,7 +82,7 @@ export async function runTrial(seed: number, exporter: Exporter, isQuiet = false
       life.abort(new Error('the program ended'))
     }
     if (isQuiet) return watch.serve(await sandbox.fetch(request))
-    const response = throughTrouble(random, async () => watch.serve(await sandbox.fetch(request)))
+    const response = trouble(async () => watch.serve(await sandbox.fetch(request)))
     return response.finally(() => isMoving && change(random, truth, span, present, Math.floor(clock.now() / 1000)))
   }
 
@@ -111,11 +113,23 @@ export async function runTrial(seed: number, exporter: Exporter, isQuiet = false
   return judge(rows, unfinished, watch.world())
 }
 
+/** Where an exporter by weeks has its edges. */
+export function weeks({ end }: Pick<Span, 'end'>): readonly number[] {
+  const today = Math.floor(end / 86_400) * 86_400
+  return [1, 8, 15, 22, 29, 36].map((days) => today - days * 86_400)
+}
+
+/** Dated to when they begin, they come first, and arrivals come below them. */
+function meetingsToCome(random: Random): readonly string[] {
+  const count = random.next() % 3 === 0 ? 20 + (random.next() % 50) : 0
+  return Array.from({ length: count }, (_, index) => momentText(start / 1000 + 86_400 + index * 3600, 0))
+}
+
 function streamOf(random: Random, { start: first, end }: Span, pageRows: number): Stream {
   const edges = random.next() % 4
   const inclusive = random.next() % 2 === 0
   return {
-    path: '/activity/note/',
+    path: '/activity/',
     parameters: [],
     sort: 'date_created',
     from: edges % 2 === 0 ? null : { at: first + 5 * 86_400, inclusive },
@@ -127,23 +141,18 @@ function streamOf(random: Random, { start: first, end }: Span, pageRows: number)
 /** What the sandbox knows from the beginning of the export on. */
 function createWatch(truth: ReturnType<typeof createSandbox>['truth'], { from, until }: Stream) {
   const served = new Map<string, Set<string>>()
-  let before: ReadonlySet<string> = new Set()
+  let before: readonly Fact[] = []
   let changesBefore = 0
   let beganAt = 0
 
   const matches = ({ created, type }: Fact) =>
-    type === 'Note' &&
+    type !== 'EmailThread' &&
     (from === null || (from.inclusive ? created >= from.at * 1e6 : created > from.at * 1e6)) &&
     (until === null || (until.inclusive ? created <= until.at * 1e6 : created < until.at * 1e6))
 
   return {
     begin(now: number) {
-      before = new Set(
-        truth
-          .all()
-          .filter(matches)
-          .map(({ id }) => id),
-      )
+      before = truth.all().filter(matches)
       changesBefore = truth.history.length
       beganAt = now
     },
@@ -160,9 +169,15 @@ function createWatch(truth: ReturnType<typeof createSandbox>['truth'], { from, u
       const changes = truth.history.slice(changesBefore)
       const gone = new Set(changes.filter(({ change: what }) => what === 'remove').map(({ id }) => id))
       // What is dated after the beginning came later, whenever it was seen.
-      const isLate = ({ created }: Fact) => created >= (Math.floor(beganAt / 1000) + 1) * 1e6
+      const isLate = ({ created, type }: Fact) =>
+        type !== 'Meeting' && created >= (Math.floor(beganAt / 1000) + 1) * 1e6
       const came = changes.flatMap(({ after }) => (after && matches(after) && !isLate(after) ? [after.id] : []))
-      return { must: new Set([...before].filter((id) => !gone.has(id))), may: new Set([...before, ...came]), served }
+      const lasting = before.filter((fact) => !gone.has(fact.id) && !isLate(fact))
+      return {
+        must: new Set(lasting.map(({ id }) => id)),
+        may: new Set([...before.map(({ id }) => id), ...came]),
+        served,
+      }
     },
   }
 }
