@@ -33,6 +33,9 @@ test('a starter question brings its list and makes room for the answer', async (
   await expectAccessible(page)
   await page.goBack()
   await expect(welcome).toBeVisible()
+  await welcome.getByRole('link', { name: 'Connect to see your own' }).click()
+  await expect(page.getByRole('main').getByRole('button', { name: 'Connect to Close' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('Nothing has been sent.')
 })
 
 for (const [width, height] of [

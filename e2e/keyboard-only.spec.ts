@@ -19,6 +19,7 @@ test('keys alone lead from the page to a filter, to the table, to an activity an
   await expect(explorer.combobox('Leads')).toBeVisible()
   await expect(button('Connect to Close')).toBeEnabled()
 
+  await keyboard.tabThrough(button('Go to the activities'), button('Reading mode on or off'))
   await keyboard.tabThrough(
     button('Filters'),
     button('Do anything'),

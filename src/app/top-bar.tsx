@@ -3,6 +3,7 @@ import { useExplorer } from '#explorer/explorer-context.ts'
 import { ExportButton } from '#explorer/export/export-button.tsx'
 import { Button } from '#ui/button.tsx'
 import { filterPanelId } from './filter-panel.tsx'
+import { SkipLinks } from './skip-links.tsx'
 import { SecondaryControls } from './secondary-controls.tsx'
 import type { FilterPanelState } from './use-filter-panel.ts'
 
@@ -10,6 +11,7 @@ export function TopBar({ panel }: { panel: FilterPanelState }) {
   const { query } = useExplorer()
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-surface px-3">
+      <SkipLinks />
       <Button
         look="quiet"
         icon="filter"

@@ -11,8 +11,8 @@ const looks = {
 }
 
 const sizes = {
-  small: 'min-h-6 px-2 gap-1 text-xs pointer-coarse:min-h-10',
-  medium: 'min-h-8 px-3 gap-1.5 pointer-coarse:min-h-10',
+  small: 'min-h-6 px-2 gap-1 text-xs pointer-coarse:min-h-11',
+  medium: 'min-h-8 px-3 gap-1.5 pointer-coarse:min-h-11',
 }
 
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> {
@@ -68,7 +68,7 @@ export function IconButton({
 const shape =
   'inline-flex max-w-full shrink-0 cursor-default items-center justify-center rounded-md border text-start leading-4 select-none'
 const grey = 'aria-disabled:border-line aria-disabled:bg-transparent aria-disabled:text-ink-faint'
-const squares = { small: 'size-6 pointer-coarse:size-10', medium: 'size-8 pointer-coarse:size-10' }
+const squares = { small: 'size-6 pointer-coarse:size-11', medium: 'size-8 pointer-coarse:size-11' }
 
 function unlessGreyed(props: Omit<ComponentProps<'button'>, 'disabled'>, greyed: boolean | undefined) {
   if (!greyed) return props

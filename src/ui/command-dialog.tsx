@@ -124,7 +124,7 @@ function CommandRow({ item, onChoose }: { item: Command; onChoose: () => void })
       aria-label={label}
       aria-describedby={more ? id : undefined}
       className={cx(
-        'mx-1 flex min-h-8 cursor-default items-center gap-2 rounded-md px-2 py-1 leading-5 outline-none select-none pointer-coarse:min-h-10',
+        'mx-1 flex min-h-8 cursor-default items-center gap-2 rounded-md px-2 py-1 leading-5 outline-none select-none pointer-coarse:min-h-11',
         'data-highlighted:bg-accent-soft aria-disabled:text-ink-faint',
       )}
     >

@@ -21,7 +21,7 @@ export function Disclosure({ label, startOpen = false, children }: DisclosurePro
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setChoice(!open)}
-        className="flex min-h-8 cursor-default items-center gap-1 self-start rounded-md pe-2 font-medium text-ink-muted hover:text-ink pointer-coarse:min-h-10"
+        className="flex min-h-8 cursor-default items-center gap-1 self-start rounded-md pe-2 font-medium text-ink-muted hover:text-ink pointer-coarse:min-h-11"
       >
         <Icon name="chevron-right" className={cx('size-4', open && 'rotate-90')} />
         {label}

@@ -45,7 +45,7 @@ function OptionRow({ option }: { option: Option }) {
       aria-label={option.label}
       aria-describedby={more ? id : undefined}
       className={cx(
-        'mx-1 flex min-h-7 cursor-default items-start gap-2 rounded-md px-2 py-1 leading-5 outline-none select-none pointer-coarse:min-h-10 pointer-coarse:py-2.5',
+        'mx-1 flex min-h-7 cursor-default items-start gap-2 rounded-md px-2 py-1 leading-5 outline-none select-none pointer-coarse:min-h-11 pointer-coarse:py-2.5',
         'data-highlighted:bg-accent-soft aria-disabled:text-ink-faint',
       )}
     >
@@ -55,7 +55,7 @@ function OptionRow({ option }: { option: Option }) {
         </Base.ItemIndicator>
       </span>
       <span className="min-w-0 grow">
-        {option.label}
+        <bdi>{option.label}</bdi>
         {more && (
           <span id={id} className={cx('text-xs text-ink-faint', option.unavailable ? 'block' : 'ms-2')}>
             {more}

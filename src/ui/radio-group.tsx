@@ -38,7 +38,7 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
         )}
       >
         {options.map((option) => (
-          <label key={option.value} className="relative flex min-h-6.5 grow items-stretch pointer-coarse:min-h-9">
+          <label key={option.value} className="relative flex min-h-6.5 grow items-stretch pointer-coarse:min-h-11">
             <input
               type="radio"
               name={id}

@@ -68,6 +68,14 @@ const entries = [
   },
 
   {
+    id: 'reading',
+    group: 'Table',
+    label: 'Switch reading mode on or off',
+    keys: ['v'],
+    where: 'page',
+    otherwise: noRows,
+  },
+  {
     id: 'next',
     group: 'Table',
     label: 'Next row; next activity while one is open',

@@ -2,7 +2,7 @@ const typing = [
   'textarea',
   'select',
   '[contenteditable]:not([contenteditable=false])',
-  'input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset], [type=range])',
+  'input:not([type=checkbox], [type=button], [type=submit], [type=reset], [type=range])',
 ].join()
 
 // One that is fading away is no longer in the way.

@@ -98,7 +98,7 @@ function Chip({ name, onRemove, isLoaded, warning, children }: ChipProps) {
         title="Remove"
         onClick={onRemove}
         onKeyDown={removeByKey}
-        className="flex size-6 shrink-0 cursor-default items-center justify-center rounded-full text-ink-muted hover:text-ink pointer-coarse:size-10"
+        className="flex size-6 shrink-0 cursor-default items-center justify-center rounded-full text-ink-muted hover:text-ink pointer-coarse:size-11"
       >
         <Icon name="cross" className="size-3" />
       </button>

@@ -1,5 +1,6 @@
 /** "Choose a lead" is offered in several places; all of them lead here. */
 import type { Fix } from '#core/query/plan-types.ts'
+import { focusSoon } from '#explorer/focus-soon.ts'
 
 export const formId = 'filters'
 export const leadsInputId = 'filter-leads'
@@ -42,12 +43,8 @@ export function onFiltersWanted(listener: () => void): () => void {
   return () => window.removeEventListener(wantedEvent, listener)
 }
 
-/** The form may still be on its way, or folded away: tries for half a second of frames. */
-function focusFilter(find: () => HTMLElement | null, tries = 30): void {
-  if (tries === 30) window.dispatchEvent(new Event(wantedEvent))
-  const element = find()
-  element?.focus()
-  if ((element === null || document.activeElement !== element) && tries > 0) {
-    requestAnimationFrame(() => focusFilter(find, tries - 1))
-  }
+/** The form may be folded away. */
+function focusFilter(find: () => HTMLElement | null): void {
+  window.dispatchEvent(new Event(wantedEvent))
+  focusSoon(find)
 }

@@ -51,7 +51,11 @@ export function FindInTable(needs: FindNeeds) {
     store.setOpen(false)
     // The row that was found last is the current one.
     if (hadFocus)
-      document.querySelector<HTMLElement>(':is([role=grid], [role=treegrid]) [role=row][tabindex="0"]')?.focus()
+      document
+        .querySelector<HTMLElement>(
+          ':is([role=grid], [role=treegrid]) [role=row][tabindex="0"], [data-found=current] [data-activity-id], [data-reading] h2',
+        )
+        ?.focus()
   }
 
   useAction('find', open)

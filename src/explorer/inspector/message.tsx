@@ -27,7 +27,7 @@ export function Message({ message, startsOpen }: { message: ThreadMessage; start
         aria-expanded={isOpen}
         aria-controls={contentId}
         onClick={() => setIsOpen(!isOpen)}
-        className="grid w-full cursor-default grid-cols-[1rem_minmax(0,1fr)_auto] items-baseline gap-x-2 px-2.5 py-2 text-start hover:bg-sunken pointer-coarse:min-h-10"
+        className="grid w-full cursor-default grid-cols-[1rem_minmax(0,1fr)_auto] items-baseline gap-x-2 px-2.5 py-2 text-start hover:bg-sunken pointer-coarse:min-h-11"
       >
         <Icon name="chevron-right" className={cx('size-3.5 self-center text-ink-faint', isOpen && 'rotate-90')} />
         <span className={cx('truncate', direction === 'incoming' ? 'font-medium text-accent' : 'font-medium')}>

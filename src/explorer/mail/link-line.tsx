@@ -52,7 +52,7 @@ export function LinkQuestion({ link, onClose }: { link: MailLink; onClose: () =>
           referrerPolicy="no-referrer"
           {...(isWeb && { target: '_blank' })}
           onClick={onClose}
-          className="inline-flex min-h-8 items-center gap-1.5 rounded-md border border-line-strong bg-raised px-3 hover:bg-sunken pointer-coarse:min-h-10"
+          className="inline-flex min-h-8 items-center gap-1.5 rounded-md border border-line-strong bg-raised px-3 hover:bg-sunken pointer-coarse:min-h-11"
         >
           <Icon name="external" />
           {isWeb ? 'Open in a new tab' : 'Open'}

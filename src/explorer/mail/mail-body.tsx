@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { FrameDocument } from './frame-document.tsx'
 import { LinkLine, LinkQuestion } from './link-line.tsx'
 import { MailText } from './mail-text.tsx'
+import { useExplorer } from '#explorer/explorer-context.ts'
 import { shownAttachments } from './shown-attachments.ts'
 
 interface Props {
@@ -38,11 +39,12 @@ export function MailBody({ html, attachments, text, title }: Props) {
 type DrawnProps = Omit<Props, 'text'> & { onLate: () => void }
 
 function Drawn({ html, attachments, title, onLate }: DrawnProps) {
+  const { locale } = useExplorer()
   const [images, setImages] = useState(false)
   const [shown, setShown] = useState<Extract<FrameReport, { kind: 'shown' }> | null>(null)
   const [looked, setLooked] = useState<MailLink | null>(null)
   const [chosen, setChosen] = useState<MailLink | null>(null)
-  const shownParts = useMemo(() => shownAttachments(attachments), [attachments])
+  const shownParts = useMemo(() => shownAttachments(attachments, locale), [attachments, locale])
 
   function listen(report: FrameReport) {
     if (report.kind === 'shown') setShown(report)

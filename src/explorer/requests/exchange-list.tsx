@@ -23,7 +23,7 @@ export function ExchangeList({ exchanges, shown, onChoose }: Props) {
             aria-current={exchange.number === shown}
             onClick={() => onChoose(exchange.number)}
             className={cx(
-              'grid w-full cursor-default grid-cols-[minmax(0,1fr)_3.5rem_4.5rem_4.5rem] items-baseline gap-x-2 px-3 py-1.5 text-start text-xs max-sm:grid-cols-[minmax(0,1fr)_3rem_4rem] pointer-coarse:min-h-10',
+              'grid w-full cursor-default grid-cols-[minmax(0,1fr)_3.5rem_4.5rem_4.5rem] items-baseline gap-x-2 px-3 py-1.5 text-start text-xs max-sm:grid-cols-[minmax(0,1fr)_3rem_4rem] pointer-coarse:min-h-11',
               exchange.number === shown ? 'bg-accent-soft' : 'hover:bg-sunken',
             )}
           >

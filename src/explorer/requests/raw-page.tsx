@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RawAnswer, RequestLog } from '#client/request-log.ts'
+import { useExplorer } from '#explorer/explorer-context.ts'
 import { CopyButton } from '#explorer/copy-button.tsx'
 import { Button } from '#ui/button.tsx'
 
@@ -8,6 +9,7 @@ const shown = 20_000
 
 /** The last page of activities, as it came. */
 export function RawPage({ log }: { log: RequestLog }) {
+  const { locale } = useExplorer()
   const [page, setPage] = useState<RawAnswer | 'none' | null>(null)
   if (page === null) {
     return (
@@ -22,7 +24,7 @@ export function RawPage({ log }: { log: RequestLog }) {
   return (
     <div className="flex w-full flex-col gap-2">
       <div className="flex items-center justify-between gap-2">
-        <h3 className="text-xs font-semibold text-ink-muted">{`Raw answer of request ${page.number}`}</h3>
+        <h3 className="text-xs font-semibold text-ink-muted">{`Raw answer of request ${page.number.toLocaleString(locale)}`}</h3>
         <CopyButton label="Copy answer" text={() => page.text} />
       </div>
       <pre
@@ -33,7 +35,7 @@ export function RawPage({ log }: { log: RequestLog }) {
         {page.text.slice(0, shown)}
       </pre>
       {rest > 0 && (
-        <p className="text-xs text-ink-muted">{`${rest.toLocaleString()} more characters are not shown here; copying takes all of it.`}</p>
+        <p className="text-xs text-ink-muted">{`${rest.toLocaleString(locale)} more characters are not shown here; copying takes all of it.`}</p>
       )}
     </div>
   )

@@ -1,10 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Suspense, useEffect } from 'react'
+import { type RefObject, Suspense, useEffect } from 'react'
 import type { ActivityRow } from '#core/activity/row.ts'
+import type { ActivityQuery } from '#core/query/activity-query.ts'
+import { describeFilters } from '#core/query/describe.ts'
 import { useRest } from '#explorer/at-rest.ts'
 import { useAction } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { FindButton, FindInTable, FindMarks, useFindStore } from '#explorer/find/find-in-table.tsx'
+import { focusList } from '#explorer/reading/focus-list.ts'
+import { useReadingMode } from '#explorer/reading/reading-mode.ts'
 import { RequestButton } from '#explorer/requests/request-button.tsx'
 import { useSelection, useSelectionEnds } from '#explorer/selection/use-selection.ts'
 import { CopyLinkButton } from '#explorer/share/copy-link-button.tsx'
@@ -12,10 +16,12 @@ import { TimelineSlot } from '#explorer/timeline/timeline-slot.tsx'
 import { useTimelineShown } from '#explorer/timeline/timeline-shown.ts'
 import { Button } from '#ui/button.tsx'
 import type { Question } from './activities-query.ts'
+import { changeText } from './change-text.ts'
 import { ColumnsButton } from './columns-button.tsx'
 import { EmptyNotice } from './empty-notice.tsx'
 import { Grid } from './grid.tsx'
 import { ListFooter } from './list-footer.tsx'
+import { OfflineNotice } from './offline-notice.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 import { RefineButton } from './refine-button.tsx'
 import { RefinedFooter } from './refined-footer.tsx'
@@ -28,6 +34,7 @@ import { useRefinedRows } from './use-refined-rows.ts'
 import { useColumns } from './use-columns.ts'
 import { useOwnColumns } from './use-own-columns.ts'
 import { useLayout } from './use-layout.ts'
+import { useOnline } from './use-online.ts'
 import { messagesKey } from './use-messages.ts'
 import { WaitNotice } from './wait-notice.tsx'
 import { lazyPart } from '#ui/lazy-part.tsx'
@@ -38,6 +45,10 @@ const NewsButton = lazyPart(() =>
 const TotalsLine = lazyPart(() => import('./totals-line.tsx').then((module) => ({ default: module.TotalsLine })))
 const NewDayNotice = lazyPart(() => import('./new-day-notice.tsx').then((module) => ({ default: module.NewDayNotice })))
 
+const ReadingPages = lazyPart(() =>
+  import('#explorer/reading/reading-pages.tsx').then((module) => ({ default: module.ReadingPages })),
+)
+
 const SelectionBar = lazyPart(() =>
   import('#explorer/selection/selection-bar.tsx').then((module) => ({ default: module.SelectionBar })),
 )
@@ -46,9 +57,15 @@ function withSelected(text: string, selected: number, locale: string): string {
   return selected === 0 ? text : `${selected.toLocaleString(locale)} selected · ${text}`
 }
 
+interface Props {
+  question: Question
+  /** The query that was announced last, of this list or of the one before it. */
+  said: RefObject<ActivityQuery | null>
+}
+
 /** The answer to one question. Another question is another list: give it a key. */
-export function ActivityList({ question }: { question: Question }) {
-  const { query, setQuery, timeZone: viewersZone, locale, announce, nameStore, address } = useExplorer()
+export function ActivityList({ question, said }: Props) {
+  const { query, names, setQuery, timeZone: viewersZone, locale, announce, nameStore, address } = useExplorer()
   const timeZone = query.timeZone ?? viewersZone
   const activities = useActivities(question)
   useOwnColumns()
@@ -56,7 +73,9 @@ export function ActivityList({ question }: { question: Question }) {
   const layout = useLayout()
   const cache = useQueryClient()
   const timeline = useTimelineShown()
+  const reading = useReadingMode()
   const rests = useRest()
+  const isOnline = useOnline()
   const conversations = useConversations(question, activities, useRefinedRows(activities))
   const { refined } = conversations
   const { status, end, rowCount, problem, ledger, isFetching } = activities
@@ -66,10 +85,17 @@ export function ActivityList({ question }: { question: Question }) {
     { locale, timeZone },
   )
 
-  // Said when there is an answer and when it is complete, not at every page.
+  // Said when there is an answer, with what was changed to get it, and when it is complete; not at every page.
   const milestone = status === 'loading' ? null : `${end} ${ledger.pageCount > 0} ${status}`
   useEffect(() => {
-    if (milestone !== null) announce(text)
+    if (milestone === null) return
+    const asked = (of: ActivityQuery) => ({
+      query: of,
+      filters: describeFilters(of, names, { locale, timeZone }).map((filter) => filter.text),
+    })
+    const change = said.current === null ? '' : changeText(asked(said.current), asked(query))
+    said.current = query
+    announce(`${change} ${text}`.trim())
     // The text of that moment.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [milestone, announce])
@@ -88,6 +114,13 @@ export function ActivityList({ question }: { question: Question }) {
 
   const isBusy = status === 'loading' || activities.isRefreshing
   useAction('timeline', timeline.toggle)
+  useAction('reading', () => {
+    reading.toggle()
+    announce(
+      reading.isOn ? 'Reading mode is off.' : 'Reading mode is on: pages of 200 rows, with a heading for each day.',
+    )
+    focusList()
+  })
   useAction('refresh', refresh, isBusy ? 'It is being loaded.' : null)
 
   const find = useFindStore()
@@ -95,8 +128,36 @@ export function ActivityList({ question }: { question: Question }) {
   const selected = useSelection().rows.size
   useSelectionEnds()
 
-  const notice = problem && <ProblemNotice problem={problem} rowCount={rowCount} onRetry={activities.retry} />
+  const since =
+    ledger.askedAt === null
+      ? null
+      : new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(ledger.askedAt)
+  const notice = problem && (
+    <ProblemNotice problem={problem} rowCount={rowCount} since={since} onRetry={activities.retry} />
+  )
   const isEmpty = status === 'ready' && rowCount === 0 && end === 'ended'
+
+  const list = {
+    activities,
+    conversations,
+    columns,
+    timeZone,
+    layout,
+    onOpen: open,
+    find,
+    footer: (
+      <>
+        {rowCount === 0 && notice && <div className="p-3">{notice}</div>}
+        {isEmpty ? (
+          <EmptyNotice />
+        ) : refined ? (
+          <RefinedFooter activities={activities} refined={refined} />
+        ) : (
+          <ListFooter activities={activities} count={topCount} />
+        )}
+      </>
+    ),
+  }
 
   return (
     <>
@@ -117,6 +178,14 @@ export function ActivityList({ question }: { question: Question }) {
         >
           <span className="@max-7xl:sr-only">Timeline</span>
         </Button>
+        <Button
+          look="quiet"
+          icon="page"
+          aria-label="Reading mode"
+          title="Reading mode"
+          aria-pressed={reading.isOn}
+          onClick={reading.toggle}
+        />
         <CopyLinkButton />
         <FindButton store={find} />
         <RequestButton />
@@ -140,28 +209,20 @@ export function ActivityList({ question }: { question: Question }) {
         timeZone={timeZone}
       />
       <div className="relative flex min-h-0 grow flex-col">
-        <Grid
-          activities={activities}
-          conversations={conversations}
-          columns={columns}
-          timeZone={timeZone}
-          layout={layout}
-          onOpen={open}
-          find={find}
-          footer={
-            <>
-              {rowCount === 0 && notice && <div className="p-3">{notice}</div>}
-              {isEmpty ? (
-                <EmptyNotice />
-              ) : refined ? (
-                <RefinedFooter activities={activities} refined={refined} />
-              ) : (
-                <ListFooter activities={activities} count={topCount} />
-              )}
-            </>
-          }
-        />
-        <FindMarks store={find} outline={conversations.outline} />
+        {reading.isOn ? (
+          <Suspense
+            fallback={
+              <p data-reading="" className="grow bg-surface p-4 text-ink-muted">
+                Loading…
+              </p>
+            }
+          >
+            <ReadingPages {...list} />
+          </Suspense>
+        ) : (
+          <Grid {...list} />
+        )}
+        {!reading.isOn && <FindMarks store={find} outline={conversations.outline} />}
       </div>
       {selected > 0 && (
         <Suspense fallback={null}>
@@ -179,7 +240,7 @@ export function ActivityList({ question }: { question: Question }) {
             <NewDayNotice />
           </Suspense>
         )}
-        {rowCount > 0 && notice}
+        {rowCount > 0 && (notice ?? (!isOnline && <OfflineNotice since={since} />))}
         <WaitNotice pacer={question.client.pacer} isFetching={isFetching} />
       </div>
     </>

@@ -19,8 +19,13 @@ export function ConversationSummary({ row, context, matching, showsCount }: Prop
   return (
     <span className="flex items-center gap-2">
       <span className="cell min-w-0 grow">
-        {row.subject ?? '(no subject)'}
-        {people !== '' && <span className="text-ink-muted"> · {people}</span>}
+        <bdi>{row.subject ?? '(no subject)'}</bdi>
+        {people !== '' && (
+          <span className="text-ink-muted">
+            {' · '}
+            <bdi>{people}</bdi>
+          </span>
+        )}
       </span>
       <AttachmentMark row={row} />
       {showsCount && <MessageCount row={row} context={context} matching={matching} />}

@@ -17,7 +17,10 @@ test('the sandbox has no key to connect with', () => {
 })
 
 test('without a connection of its own the page says that it is offline', () => {
-  expect(failureOf(new CloseError('unreachable'), { ...here, isOnline: false }).title).toBe('Offline')
+  const offline = failureOf(new CloseError('unreachable'), { ...here, isOnline: false, since: '14:32' })
+  expect(`${offline.title}. ${offline.text}`).toBe(
+    'Offline. Showing rows from 14:32. The rest is asked for when the connection is back.',
+  )
   expect(failureOf(new CloseError('unreachable'), here).title).toBe('No connection')
 })
 

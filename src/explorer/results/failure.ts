@@ -15,9 +15,16 @@ interface Circumstances {
   readonly isOnline: boolean
   /** Rows that stay on screen. */
   readonly rowCount: number
+  /** When they were asked for, as a time of day. */
+  readonly since?: string | null
 }
 
-export function failureOf(problem: Error, { source, isOnline, rowCount }: Circumstances): Failure {
+/** "Showing rows from 14:32." */
+export function shownSince(since: string | null): string {
+  return since === null ? 'What is loaded stays.' : `Showing rows from ${since}.`
+}
+
+export function failureOf(problem: Error, { source, isOnline, rowCount, since = null }: Circumstances): Failure {
   const stay = rowCount > 0 ? ' What is loaded stays.' : ''
   if (!(problem instanceof CloseError)) {
     return { title: 'Something went wrong in this page', text: `${problem.message}${stay}`, fields: [], offer: 'retry' }
@@ -34,7 +41,7 @@ export function failureOf(problem: Error, { source, isOnline, rowCount }: Circum
   if (problem.kind === 'unreachable' && !isOnline) {
     return {
       title: 'Offline',
-      text: `The rest is asked for when the connection is back.${stay}`,
+      text: `${rowCount > 0 ? `${shownSince(since)} ` : ''}The rest is asked for when the connection is back.`,
       fields,
       offer: 'retry',
     }

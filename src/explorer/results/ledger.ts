@@ -35,6 +35,7 @@ export class Ledger {
   #end: 'open' | 'ended' | 'halted' = 'open'
   #reached: string | null = null
   #inserted = 0
+  #askedAt: number | null = null
   #seam: number | null = null
 
   /** Which rows stand by themselves, for a list with email threads; null for any other. */
@@ -72,6 +73,11 @@ export class Ledger {
   /** The sorted date of the last row, as sent. */
   get reached(): string | null {
     return this.#reached
+  }
+
+  /** When its first rows came, in milliseconds since 1970; null before. */
+  get askedAt(): number | null {
+    return this.#askedAt
   }
 
   /** Rows that came to stand above since the walk began: by so much every row's number has grown. */
@@ -139,6 +145,7 @@ export class Ledger {
   record({ place, rows, next, halted }: Page, reached: string | null, matching?: MatchingById): void {
     const { index } = place
     if (!this.holds(place)) return
+    this.#askedAt ??= Date.now()
     this.conversations?.put(index, rows, matching)
     const end = this.startOf(index) + rows.length
     const known = this.#places[index + 1]

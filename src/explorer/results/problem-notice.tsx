@@ -9,14 +9,16 @@ import { useOnline } from './use-online.ts'
 interface Props {
   problem: Error
   rowCount: number
+  /** When the rows were asked for, as a time of day. */
+  since: string | null
   onRetry: () => void
 }
 
 /** Why a request failed, with the way on. Offline, it goes on by itself when the connection is back. */
-export function ProblemNotice({ problem, rowCount, onRetry }: Props) {
+export function ProblemNotice({ problem, rowCount, since, onRetry }: Props) {
   const { query } = useExplorer()
   const isOnline = useOnline()
-  const { title, text, fields, offer } = failureOf(problem, { source: query.source, isOnline, rowCount })
+  const { title, text, fields, offer } = failureOf(problem, { source: query.source, isOnline, rowCount, since })
 
   const wasOnline = useRef(isOnline)
   useEffect(() => {

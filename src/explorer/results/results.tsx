@@ -1,9 +1,10 @@
-import { Suspense } from 'react'
+import { type RefObject, Suspense, useRef } from 'react'
+import type { ActivityQuery } from '#core/query/activity-query.ts'
 import type { Plan } from '#core/query/plan-types.ts'
 import { firstCursor, requestOf } from '#core/query/walk.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { ConnectNotice } from '#explorer/lazy-parts.tsx'
-import { activitiesKey, type ReadyPlan } from './activities-query.ts'
+import { activitiesKey, type Question, type ReadyPlan } from './activities-query.ts'
 import { ActivityList } from './activity-list.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useFewLists } from './use-activities.ts'
@@ -16,6 +17,7 @@ const BlockedNotice = lazyPart(() =>
 /** What the present query comes to: rows, or why there are none. */
 export function Results() {
   const { plan, client, query, generation } = useExplorer()
+  const said = useRef<ActivityQuery>(null)
   if (plan.status === 'blocked') {
     return (
       <InPlaceOfRows status="Nothing asked: this query cannot run">
@@ -33,13 +35,13 @@ export function Results() {
       </InPlaceOfRows>
     )
   }
-  return <List question={{ plan, client, source: query.source, generation }} />
+  return <List question={{ plan, client, source: query.source, generation }} said={said} />
 }
 
-function List({ question }: { question: Parameters<typeof ActivityList>[0]['question'] }) {
+function List({ question, said }: { question: Question; said: RefObject<ActivityQuery | null> }) {
   const key = activitiesKey(question)
   useFewLists(key)
-  return <ActivityList key={JSON.stringify(key)} question={question} />
+  return <ActivityList key={JSON.stringify(key)} question={question} said={said} />
 }
 
 function InPlaceOfRows({ status, children }: { status: string; children: React.ReactNode }) {

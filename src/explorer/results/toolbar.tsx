@@ -21,7 +21,7 @@ export function Toolbar({ status, children }: { status: string; children?: React
         >
           {status}
         </p>
-        <div className="flex shrink-0 items-center gap-1 @max-2xl:gap-0 @max-2xl:[&_button]:px-2">
+        <div className="flex shrink-0 items-center gap-1 @max-2xl:max-w-full @max-2xl:flex-wrap @max-2xl:gap-0 @max-2xl:[&_button]:px-2">
           <Suspense fallback={<ViewsPlaceholder />}>
             <ViewsButton />
           </Suspense>

@@ -40,7 +40,7 @@ export function SavedViews({ onOpened }: { onOpened: () => void }) {
               type="button"
               aria-current={present?.view.id === view.id ? 'true' : undefined}
               className={cx(
-                'min-h-7 min-w-0 grow cursor-default truncate px-1 text-start pointer-coarse:min-h-10',
+                'min-h-7 min-w-0 grow cursor-default truncate px-1 text-start pointer-coarse:min-h-11',
                 present?.view.id === view.id && 'font-semibold',
               )}
               onClick={() => {

@@ -114,7 +114,7 @@ function Links({ title, links, onOpened }: LinksProps) {
           <li key={search}>
             <button
               type="button"
-              className="flex min-h-7 w-full cursor-default items-baseline justify-between gap-2 rounded-md px-1 py-1 text-start hover:bg-sunken pointer-coarse:min-h-10"
+              className="flex min-h-7 w-full cursor-default items-baseline justify-between gap-2 rounded-md px-1 py-1 text-start hover:bg-sunken pointer-coarse:min-h-11"
               onClick={() => {
                 openView({ search })
                 onOpened()

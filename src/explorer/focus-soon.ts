@@ -1,0 +1,8 @@
+/** Gives the focus to what may still be on its way, or folded away: tries for half a second of frames. */
+export function focusSoon(find: () => HTMLElement | null, tries = 30): void {
+  const element = find()
+  element?.focus()
+  if ((element === null || document.activeElement !== element) && tries > 0) {
+    requestAnimationFrame(() => focusSoon(find, tries - 1))
+  }
+}

@@ -1,0 +1,92 @@
+import { useId } from 'react'
+import { headerOf } from '#core/activity/columns.ts'
+import { cx } from '#ui/cx.ts'
+import { type DayProps, dayHeading, foundAs, type ReadingLine } from './day.ts'
+import { OpenButton, PlaceInConversation, ToggleButton } from './line-parts.tsx'
+import { NoteText } from './note-text.tsx'
+
+/** The rows of a day as a table of its own, below its heading. */
+export function DayTable(props: DayProps) {
+  const { day, lines, columns, context } = props
+  const id = useId()
+  return (
+    <>
+      <h3 id={id} className="sticky start-0 w-fit px-4 pt-5 pb-1 text-[0.9375rem] font-semibold">
+        {dayHeading(day, context.locale)}
+      </h3>
+      <table aria-labelledby={id} className="w-full border-collapse">
+        <thead>
+          <tr className="border-b border-line-strong text-xs text-ink-muted">
+            {columns.map((column) => (
+              <th
+                key={column.id}
+                scope="col"
+                style={{ width: column.id === 'summary' ? undefined : column.width }}
+                className={cx('px-2 py-1 font-medium first:ps-4', column.align === 'end' ? 'text-end' : 'text-start')}
+              >
+                {headerOf(column, context.names)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <TableRow key={line.index} {...props} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function TableRow({
+  line,
+  columns,
+  context,
+  open,
+  found,
+  onOpen,
+  onToggle,
+  onRetry,
+}: DayProps & { line: ReadingLine }) {
+  const { index, row, note } = line
+  if (!row) {
+    return (
+      <tr data-index={index} className="border-b border-line">
+        <td colSpan={columns.length} className="px-4 py-2 text-ink-muted">
+          <NoteText note={note} onRetry={() => onRetry(line.line)} />
+        </td>
+      </tr>
+    )
+  }
+  // The activity is opened from what it is about.
+  const opener = columns.some(({ id }) => id === 'summary') ? 'summary' : columns[0]?.id
+  return (
+    <tr
+      data-index={index}
+      data-found={foundAs(line, found)}
+      className={cx(
+        'border-b border-line align-top',
+        row.id !== null && row.id === open ? 'bg-accent-soft' : line.line.message !== null && 'bg-sunken',
+      )}
+    >
+      {columns.map((column, place) => {
+        const text = column.text(row, context)
+        return (
+          <td
+            key={column.id}
+            className={cx('min-w-16 px-2 py-1.5 first:ps-4', column.align === 'end' && 'text-end tabular-nums')}
+          >
+            {place === 0 && <PlaceInConversation line={line} />}
+            {column.id === opener ? (
+              <OpenButton row={row} text={text} isOpen={row.id !== null && row.id === open} onOpen={onOpen} />
+            ) : (
+              <bdi>{text}</bdi>
+            )}
+            {column.id === opener && <ToggleButton line={line} row={row} locale={context.locale} onToggle={onToggle} />}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
