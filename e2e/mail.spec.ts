@@ -89,6 +89,29 @@ function structureOf(page: Page, html: string) {
     })
 }
 
+/** What a document does with markup that a script puts in as text. */
+function putIn(): string {
+  try {
+    document.body.insertAdjacentHTML('beforeend', '<b>put in</b>')
+    return 'put in'
+  } catch (error) {
+    return error instanceof Error ? error.name : String(error)
+  }
+}
+
+test('neither the page nor a message’s document takes markup from text, and the message is there', async ({
+  page,
+  sandbox,
+  expectConsole,
+}) => {
+  expectConsole(/requires 'TrustedHTML'/)
+  const lead = await mailLead(sandbox, 'Benign Mail Test Co')
+  await openLead(page, lead, 'Thursday works')
+  const [frame] = await mailFrames(page)
+  expect(await frame!.evaluate(() => document.body.innerText.trim())).not.toBe('')
+  expect([await page.evaluate(putIn), await frame!.evaluate(putIn)]).toEqual(['TypeError', 'TypeError'])
+})
+
 test('right-to-left mail reads from the right, and mixed mail follows its first words', async ({ page, sandbox }) => {
   const lead = await mailLead(sandbox, 'Benign Mail Test Co')
   for (const [subject, direction] of [

@@ -1,5 +1,5 @@
 /** Mail as a reader meets it: messages of a lead, opened one after the other in the inspector. */
-import { expect, type Frame, type Page } from 'playwright/test'
+import type { Frame, Page } from 'playwright/test'
 import type { SandboxControl } from './sandbox-control.ts'
 
 export interface Message {
@@ -40,9 +40,12 @@ export async function openMessage(page: Page, lead: MailLead, { id }: Message): 
     history.pushState(null, '', address)
     dispatchEvent(new PopStateEvent('popstate', { state: null }))
   }, `/?lead_id=${lead.id}&open=${id}`)
-  const inspector = page.getByRole('complementary', { name: 'Activity' })
-  await expect(inspector.getByText(id, { exact: true }).first()).toBeAttached()
-  await expect(inspector.locator('iframe[data-mail=shown], [aria-label="Text of the message"]').first()).toBeVisible()
+  // Looked at with every picture that the page draws: there are hundreds of messages.
+  await page.waitForFunction((open) => {
+    const inspector = document.querySelector('aside[aria-label=Activity]')
+    const shown = inspector?.querySelector('iframe[data-mail=shown], [aria-label="Text of the message"]')
+    return shown?.checkVisibility() && [...inspector!.querySelectorAll('td')].some((cell) => cell.textContent === open)
+  }, id)
 }
 
 /** The documents in which the open message is shown; none when it is shown as text. */
