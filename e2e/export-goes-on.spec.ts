@@ -13,7 +13,10 @@ const calls = '/activity/call/'
 test('an export that was cancelled, and one that a reload stopped, go on to the same bytes as an unbroken one', async ({
   page,
   sandbox,
+  expectConsole,
 }) => {
+  // The answer that was held back when the page went.
+  expectConsole(/504/)
   const explorer = new Explorer(page)
   await explorer.open('resource=call&cols=id,time,summary')
   await explorer.settled()
