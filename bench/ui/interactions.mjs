@@ -35,16 +35,24 @@ async function typingInFilter(page, rounds) {
   return samples
 }
 
+/** Until it has gone through everything. */
+const foundAll = (page) => page.getByText(/in [\d,]+ (?:of [\d,]+ )?loaded rows/).waitFor()
+
+/** Opened before the rows are loaded: it then searches all of them, also those that are no longer held. */
+export async function openFind(page) {
+  await page.getByRole('button', { name: 'Find in the table', exact: true }).click()
+  await page.getByRole('searchbox', { name: 'Find in the table' }).fill('invoice')
+  await foundAll(page)
+}
+
 async function typingInFind(page, rounds) {
   const samples = []
-  await page.getByRole('button', { name: 'Find in the table', exact: true }).click()
   const input = page.getByRole('searchbox', { name: 'Find in the table' })
   for (let round = 0; round < rounds; round += 1) {
     await input.fill('')
     await page.evaluate(() => window.probe.quiet())
     await typeLetters(page, [...'invoice'], samples)
-    // Until it has gone through everything.
-    await page.getByText(/in [\d,]+ loaded rows/).waitFor()
+    await foundAll(page)
   }
   await input.press('Escape')
   return samples

@@ -26,13 +26,13 @@ test('pages added up are the same as all rows at once', () => {
 
 test('a list that grows, is cut or changes within is added up as if for the first time', () => {
   const part = rows.map(totalsOf)
-  const change = fc.record({ keep: fc.nat(6), then: fc.array(fc.option(part, { nil: undefined }), { maxLength: 4 }) })
+  const change = fc.record({ keep: fc.nat(6), more: fc.array(fc.option(part, { nil: undefined }), { maxLength: 4 }) })
   check(
     fc.property(fc.array(change, { maxLength: 6 }), (changes) => {
       const running = new RunningTotals()
       let parts: readonly (ReturnType<typeof totalsOf> | undefined)[] = []
-      for (const { keep, then } of changes) {
-        parts = [...parts.slice(0, keep), ...then]
+      for (const { keep, more } of changes) {
+        parts = [...parts.slice(0, keep), ...more]
         expect(running.of(parts)).toEqual(sumOf(parts.filter((each) => each !== undefined)))
       }
     }),
