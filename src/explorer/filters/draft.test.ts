@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { type ActivityQuery, emptyQuery, ranges } from '#core/query/activity-query.ts'
 import { arbitraryQuery } from '#core/query/testing/arbitrary-query.ts'
 import { check } from '#core/query/testing/property.ts'
-import { applyPeriod, applyText, applyTexts, type Draft, draftSchema, toDraft } from './draft.ts'
+import { applyPeriod, applyText, applyTexts, type Draft, toDraft } from './draft.ts'
+import { draftSchema } from './draft-schema.ts'
 
 const blank = toDraft(emptyQuery, 'UTC')
 
