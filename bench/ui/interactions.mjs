@@ -36,7 +36,11 @@ async function typingInFilter(page, rounds) {
 }
 
 /** Until it has gone through everything. */
-const foundAll = (page) => page.getByText(/in [\d,]+ (?:of [\d,]+ )?loaded rows/).waitFor()
+const foundAll = (page) =>
+  page
+    .getByRole('search', { name: 'Find in the table' })
+    .getByText(/in [\d,]+ (?:of [\d,]+ )?loaded rows/)
+    .waitFor()
 
 /** Opened before the rows are loaded: it then searches all of them, also those that are no longer held. */
 export async function openFind(page) {
