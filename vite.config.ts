@@ -19,7 +19,8 @@ function reached(ids: readonly string[], context: Rolldown.ChunkingContext, seen
 
 /**
  * Two chunks for what every visit loads, in place of some thirty, because they compress a tenth better together:
- * `start` is what the first rows need, `controls` what the page then loads by itself. Anything else waits for a click.
+ * `start` is what the first rows need, `controls` what the page then loads by itself. What is seen but is no row comes at rest,
+ * what only a person can want with the first sign of one (`explorer/at-rest.ts`), anything else with a click.
  */
 const firstLoad: Rolldown.CodeSplittingGroup[] = [
   chunkOf('start', 2, () => [absolute('src/main.tsx')]),

@@ -7,9 +7,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
-/** kB. Above the goal is worth a look, above the budget is a failure. */
+/** kB. Above the goal is worth a look, above the budget is a failure. What then loads by itself comes on top, and is held to 190. */
 const goal = 150
-const budget = 190
+const budget = 168
 
 const client = fileURLToPath(new URL('../dist/client', import.meta.url))
 const read = (path) => readFileSync(join(client, path))

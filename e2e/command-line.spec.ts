@@ -100,9 +100,38 @@ test('the same link gives the same bytes as the page, and a receipt', async ({ a
 
   const again = await run(['export', link, '--out', file, ...api])
   expect(again).toMatchObject({ status: 2, err: `${file} exists. Add --force to replace it.\n` })
+  const lines = await run(['export', link, '--profile', 'jsonl', '--columns', 'id,time', ...api])
+  expect(lines.out.trimEnd().split('\n')).toHaveLength(records.length)
   const none = await run(['export', 'resource=call&date_created__gte=2031-01-01', '--profile', 'exact', ...api])
   expect(none.status).toBe(0)
   expect(none.out.split('\r\n')).toHaveLength(2)
+})
+
+test('an export that was killed goes on where it ended, to the same bytes', async ({ app, sandbox }, testInfo) => {
+  const api = ['--api', `${app.origin}/sandbox`, '--profile', 'exact', '--columns', 'id,time,summary']
+  const link = 'date_created__lt=2026-11-01'
+  const unbroken = await run(['export', link, ...api])
+  const file = testInfo.outputPath('all.csv')
+  const partial = testInfo.outputPath('all.partial.csv')
+
+  await sandbox.fault({ fault: 'hang', times: null, after: 40, match: '/activity/' })
+  const { child, ended } = start(['export', link, '--out', file, ...api])
+  await expect.poll(() => existsSync(`${file}.checkpoint.json`)).toBe(true)
+  child.kill('SIGKILL')
+  expect((await ended).status).toBeNull()
+  expect(existsSync(file)).toBe(false)
+  expect(existsSync(partial)).toBe(true)
+  await sandbox.clear()
+
+  const refused = await run(['export', link, '--out', file, ...api])
+  expect(refused).toMatchObject({ status: 2, err: expect.stringContaining('Add --resume to go on with it') })
+  const other = await run(['export', `${link}&thread_emails=only`, '--out', file, '--resume', ...api])
+  expect(other.status).not.toBe(0)
+  expect(other.err).toContain('The interrupted export was of another question')
+  const resumed = await run(['export', link, '--out', file, '--resume', ...api])
+  expect(resumed).toMatchObject({ status: 0, out: '' })
+  expect(readFileSync(file, 'utf8')).toBe(unbroken.out)
+  expect(readdirSync(testInfo.outputPath()).toSorted()).toEqual(['all.csv', 'all.csv.receipt.json'])
 })
 
 test('stopped by Ctrl-C it leaves whole lines, says so, and answers 1', async ({ app, sandbox }, testInfo) => {

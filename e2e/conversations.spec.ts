@@ -144,6 +144,9 @@ test('a message above the view that joins or leaves a conversation does not move
   const place = Number(await row.getAttribute('aria-rowindex')) - 2
   await row.locator('[data-toggle]').click()
   await expect(row).toHaveAttribute('aria-expanded', 'true')
+  // The focus is on a line that will not be there.
+  await explorer.scrollTo(place + 50)
+  await explorer.grid.locator(`[aria-rowindex="${place + 2 + 55}"]`).focus()
   await explorer.scrollTo(place + 70)
   await expect(row).not.toBeInViewport()
   const before = await firstInView(explorer)
@@ -153,6 +156,8 @@ test('a message above the view that joins or leaves a conversation does not move
     .poll(async () => page.locator(`[data-activity-id="${before.id}"]`).getAttribute('aria-rowindex'))
     .toBe(String(before.index - 10))
   expect(await firstInView(explorer)).toEqual({ ...before, index: before.index - 10 })
+  await expect(focused(page)).toHaveAttribute('aria-rowindex', String(place + 2 + 50))
+  await expect(focused(page)).toHaveAttribute('aria-level', '2')
 })
 
 test.describe('on a lead of two hundred rows', () => {

@@ -57,8 +57,11 @@ test('a link straight to it needs no list, and leads to its place in one', async
   await expect(explorer.row(0)).toBeInViewport()
 })
 
-test('an activity that is gone says so and offers its neighbours in the list', async ({ page, expectConsole }) => {
-  expectConsole(/404 \(Not Found\)/)
+test('an activity that is gone or forbidden says so and offers its neighbours in the list', async ({
+  page,
+  expectConsole,
+}) => {
+  expectConsole(/404 \(Not Found\)|403 \(Forbidden\)/)
   const explorer = new Explorer(page)
   await explorer.open('resource=call')
   await explorer.settled()
@@ -71,6 +74,12 @@ test('an activity that is gone says so and offers its neighbours in the list', a
   await explorer.inspector.getByRole('region', { name: 'Around it in the list' }).getByRole('button').nth(1).click()
   await expect.poll(() => explorer.search().get('open')).toBe(next)
   await expect(explorer.inspector.locator('article')).toBeVisible()
+
+  const hidden = (await explorer.row(8).getAttribute('data-activity-id')) ?? ''
+  await page.route(`**/activity/${hidden}/`, (route) => route.fulfill({ status: 403, json: { error: 'Forbidden' } }))
+  await explorer.row(8).click()
+  await expect(explorer.inspector.getByRole('alert')).toHaveText('This activity was deleted or you cannot see it.')
+  await expect(explorer.inspector.getByRole('region', { name: 'Around it in the list' })).toBeVisible()
 })
 
 async function rowWithLead(explorer: Explorer, from: number) {

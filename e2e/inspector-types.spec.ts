@@ -1,4 +1,5 @@
-import type { Locator } from 'playwright/test'
+import type { Locator, Page } from 'playwright/test'
+import { activityTypes } from '#core/close/activity-types.ts'
 import { findActivity, getActivity, type Wire } from './support/activities.ts'
 import { expectAccessible } from './support/axe.ts'
 import { Explorer } from './support/explorer.ts'
@@ -203,23 +204,32 @@ const kinds: readonly Kind[] = [
   },
 ]
 
-for (const { name, find, expected } of kinds) {
-  test(`${name}: the inspector says what the API says`, async ({ page, sandbox }) => {
-    const wire = await find(sandbox)
-    const { headline, facts, texts = [], framed = [] } = await expected(wire, sandbox)
+/** A few kinds in one story: each story has a server and a page of its own, and those take longer than reading an activity. */
+const groups = Array.from({ length: Math.ceil(kinds.length / 4) }, (_, i) => kinds.slice(i * 4, i * 4 + 4))
+
+for (const group of groups) {
+  test(`${group.map(({ name }) => name).join(', ')}: the inspector says what the API says`, async ({
+    page,
+    sandbox,
+  }) => {
     const explorer = new Explorer(page)
-    await explorer.open(`open=${String(wire['id'])}`)
-    const inspector = explorer.inspector
-    if (headline !== undefined)
-      await expect(inspector.locator('article > div').first()).toContainText(oneLine(headline))
-    for (const [label, value] of Object.entries(facts))
-      await expect(fact(inspector, label)).toContainText(oneLine(value))
-    for (const text of texts) await expect(inspector).toContainText(oneLine(text))
-    for (const text of framed)
-      await expect(inspector.frameLocator('iframe').first().locator('body')).toContainText(oneLine(text))
-    await expect(fact(inspector, 'Date created')).toContainText(moment(wire['date_created']))
-    await expectEveryField(inspector, wire)
+    await explorer.open('resource=sms')
+    for (const kind of group) await test.step(kind.name, () => expectSaid(explorer, sandbox, kind))
   })
+}
+
+async function expectSaid(explorer: Explorer, sandbox: SandboxControl, { find, expected }: Kind): Promise<void> {
+  const wire = await find(sandbox)
+  const { headline, facts, texts = [], framed = [] } = await expected(wire, sandbox)
+  await explorer.openActivity(String(wire['id']))
+  const { inspector } = explorer
+  if (headline !== undefined) await expect(inspector.locator('article > div').first()).toContainText(oneLine(headline))
+  for (const [label, value] of Object.entries(facts)) await expect(fact(inspector, label)).toContainText(oneLine(value))
+  for (const text of texts) await expect(inspector).toContainText(oneLine(text))
+  for (const text of framed)
+    await expect(inspector.frameLocator('iframe').first().locator('body')).toContainText(oneLine(text))
+  await expect(fact(inspector, 'Date created')).toContainText(moment(wire['date_created']))
+  await expectEveryField(inspector, wire)
 }
 
 for (const [width, colorScheme] of [
@@ -259,6 +269,74 @@ test('what was said in a call is read with speakers and times once it is asked f
   await expect(lines.nth(1)).toContainText('0:10')
   await expect(lines.nth(1)).toContainText(String(utterances[1]?.['speaker_label']))
   await expect(lines.nth(1)).toContainText(String(utterances[1]?.['text']))
+})
+
+test('what was said in a meeting comes when it is asked for', async ({ page, sandbox }) => {
+  const meeting = await findActivity(sandbox, 'meeting', (each) => each['summary'] !== null)
+  const id = String(meeting['id'])
+  const answer = record(await sandbox.get(`/activity/meeting/${id}/?_fields=id,transcripts`))
+  const utterances = list(record(list(answer['transcripts'])[0])['utterances']).map(record)
+  const explorer = new Explorer(page)
+  await explorer.open(`open=${id}`)
+  await explorer.inspector.getByRole('button', { name: 'Show transcript' }).click()
+  const lines = explorer.inspector.getByRole('region', { name: 'Transcript' }).getByRole('listitem')
+  await expect(lines).toHaveCount(utterances.length)
+  await expect(lines.first()).toContainText(String(utterances[0]?.['text']))
+})
+
+test('a long conversation shows its newest messages, the first of them open, and older ones when asked', async ({
+  page,
+  sandbox,
+}) => {
+  const { longThread } = await sandbox.landmarks()
+  const explorer = new Explorer(page)
+  await explorer.open(`open=${longThread.id}&resource=sms`)
+  const messages = explorer.inspector.getByRole('region', { name: 'Messages' })
+  await expect(messages.getByRole('listitem')).toHaveCount(20)
+  await expect(messages.getByRole('button', { expanded: true })).toHaveCount(1)
+  await expect(messages.getByRole('listitem').first().getByRole('button', { expanded: true })).toBeVisible()
+  await messages.getByRole('button', { name: 'Load older (40)' }).click()
+  await messages.getByRole('button', { name: 'Load older (20)' }).click()
+  await expect(messages.getByRole('listitem')).toHaveCount(60)
+})
+
+test.describe('with the clipboard', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+  test('fields are searched, empty ones shown, values, object and link copied, times told three ways', async ({
+    page,
+    sandbox,
+  }) => {
+    const call = await findActivity(sandbox, 'call', (each) => each['disposition'] === 'vm-left')
+    const explorer = new Explorer(page)
+    await explorer.open(`open=${String(call['id'])}&tz=Asia/Tokyo`)
+    const { inspector } = explorer
+    const fields = inspector.getByRole('region', { name: 'All fields' })
+    const rows = fields.locator('tbody tr')
+    await fields.getByRole('checkbox', { name: 'Hide empty' }).uncheck()
+    await expect(rows).toHaveCount(Object.keys(call).length)
+    await fields.getByRole('searchbox', { name: 'Search fields' }).fill('vm-left')
+    await expect(rows).toHaveText([/^disposition\s*vm-left/])
+    await fields.getByRole('button', { name: 'Copy disposition' }).click()
+    expect(await clipboard(page)).toBe('vm-left')
+    await fields.getByRole('searchbox', { name: 'Search fields' }).fill('no such field')
+    await expect(fields).toContainText('No field matches.')
+
+    await inspector.getByRole('button', { name: 'Copy JSON' }).click()
+    expect(JSON.parse(await clipboard(page))).toEqual(call)
+    await inspector.getByRole('button', { name: 'Copy link' }).click()
+    expect(await clipboard(page)).toBe(page.url())
+    await inspector.getByRole('button', { name: 'Raw JSON' }).click()
+    expect(JSON.parse(await inspector.locator('pre').innerText())).toEqual(call)
+
+    const times = inspector.getByRole('region', { name: 'Times' })
+    for (const zone of ['Asia/Tokyo', 'UTC']) await expect(times).toContainText(toTheSecond(call['date_created'], zone))
+    await expect(times).toContainText(/ UTC · .*\b(?:ago|now|yesterday|today|last|this)\b/)
+  })
+})
+
+test('every type that Close documents has its story here', () => {
+  expect(kinds.map(({ name }) => name)).toEqual(expect.arrayContaining(activityTypes.map(({ one }) => one)))
 })
 
 test('a deleted contact keeps its id and says why it has no name', async ({ page, sandbox, expectConsole }) => {
@@ -325,6 +403,16 @@ function moment(value: unknown): string {
     timeStyle: 'short',
     timeZone: 'Europe/Berlin',
   }).format(new Date(String(value)))
+}
+
+function toTheSecond(value: unknown, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(
+    new Date(String(value)),
+  )
+}
+
+function clipboard(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText())
 }
 
 function duration(value: unknown): string {

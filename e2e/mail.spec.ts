@@ -23,7 +23,9 @@ test('ordinary mail is shown as it was written: words, tables and pictures in th
   expectConsole(refusedLoads)
   const lead = await mailLead(sandbox, 'Benign Mail Test Co')
   expect(lead.messages.length).toBeGreaterThanOrEqual(30)
+  const aside = await page.context().newPage()
   await page.goto(`/?lead_id=${lead.id}`)
+  await page.bringToFront()
   for (const message of lead.messages) {
     await openMessage(page, lead, message)
     const [frame] = await mailFrames(page)
@@ -31,7 +33,7 @@ test('ordinary mail is shown as it was written: words, tables and pictures in th
       data: Record<string, string & { html: string }[]>[]
     }
     const html = sent.data[0]?.['body_html_quoted']?.[0]?.html ?? sent.data[0]?.['note_html'] ?? ''
-    const expected = await structureOf(page, html)
+    const expected = await structureOf(aside, html)
     const shown = await frame!.evaluate(() => ({
       text: document.body.innerText.replaceAll(/\s+/g, ' ').trim(),
       tables: document.querySelectorAll('table').length,
@@ -56,38 +58,52 @@ test('ordinary mail is shown as it was written: words, tables and pictures in th
   }
 })
 
-/** What a message's markup holds, read by the browser in a document that shows nothing. */
-function structureOf(page: Page, html: string) {
-  return page
-    .context()
-    .newPage()
-    .then(async (other) => {
-      try {
-        return await other.evaluate((markup) => {
-          const read = new DOMParser().parseFromString(markup, 'text/html')
-          const hidden = [...read.querySelectorAll('style, title, script, [style*="display:none"]')]
-          for (const element of hidden) if (element.tagName !== 'DIV') element.remove()
-          const counts = {
-            tables: read.querySelectorAll('table').length,
-            cells: read.querySelectorAll('td, th').length,
-            links: read.querySelectorAll('a[href]').length,
-            styled: read.querySelectorAll('[style]').length,
-          }
-          for (const element of hidden) element.remove()
-          const walker = read.createTreeWalker(read.body, NodeFilter.SHOW_TEXT)
-          const texts: string[] = []
-          while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '')
-          const words = texts
-            .join(' ')
-            .split(/\s+/)
-            .filter((word) => /^[\p{L}\p{N}]{3,}$/u.test(word))
-          return { counts, words: words.slice(0, 40) }
-        }, html)
-      } finally {
-        await other.close()
-      }
-    })
+/** What a message's markup holds, read by the browser in a page that shows nothing. */
+function structureOf(other: Page, html: string) {
+  return other.evaluate((markup) => {
+    const read = new DOMParser().parseFromString(markup, 'text/html')
+    const hidden = [...read.querySelectorAll('style, title, script, [style*="display:none"]')]
+    for (const element of hidden) if (element.tagName !== 'DIV') element.remove()
+    const counts = {
+      tables: read.querySelectorAll('table').length,
+      cells: read.querySelectorAll('td, th').length,
+      links: read.querySelectorAll('a[href]').length,
+      styled: read.querySelectorAll('[style]').length,
+    }
+    for (const element of hidden) element.remove()
+    const walker = read.createTreeWalker(read.body, NodeFilter.SHOW_TEXT)
+    const texts: string[] = []
+    while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '')
+    const words = texts
+      .join(' ')
+      .split(/\s+/)
+      .filter((word) => /^[\p{L}\p{N}]{3,}$/u.test(word))
+    return { counts, words: words.slice(0, 40) }
+  }, html)
 }
+
+/** What a document does with markup that a script puts in as text. */
+function putIn(): string {
+  try {
+    document.body.insertAdjacentHTML('beforeend', '<b>put in</b>')
+    return 'put in'
+  } catch (error) {
+    return error instanceof Error ? error.name : String(error)
+  }
+}
+
+test('neither the page nor a message’s document takes markup from text, and the message is there', async ({
+  page,
+  sandbox,
+  expectConsole,
+}) => {
+  expectConsole(/requires 'TrustedHTML'/)
+  const lead = await mailLead(sandbox, 'Benign Mail Test Co')
+  await openLead(page, lead, 'Thursday works')
+  const [frame] = await mailFrames(page)
+  expect(await frame!.evaluate(() => document.body.innerText.trim())).not.toBe('')
+  expect([await page.evaluate(putIn), await frame!.evaluate(putIn)]).toEqual(['TypeError', 'TypeError'])
+})
 
 test('right-to-left mail reads from the right, and mixed mail follows its first words', async ({ page, sandbox }) => {
   const lead = await mailLead(sandbox, 'Benign Mail Test Co')

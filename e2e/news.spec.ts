@@ -18,6 +18,8 @@ test('new activities wait behind a button; pressed, they stand above and the rea
   const reading = await explorer.row(place).getAttribute('data-activity-id')
   const y = (await explorer.row(place).boundingBox())?.y
 
+  // The button comes with the first sign that somebody is there.
+  await page.mouse.move(400, 300)
   // None yet: the button looks at once, with one request, and says so.
   const requests = recordActivityRequests(page)
   await sandbox.fault({ fault: 'insert', count: 3, match: '/activity/call/' })

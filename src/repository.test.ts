@@ -15,7 +15,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   core: ['lib', 'zod/mini'],
   client: ['core/query', 'core/close', 'lib'],
-  export: ['client', 'core/query', 'core/close', 'lib'],
+  export: ['client', 'core/query', 'core/close', 'lib', '@noble/hashes/sha2.js'],
   ui: ['lib', 'react', '@base-ui/react/dialog'],
   explorer: [
     'export',

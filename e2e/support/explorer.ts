@@ -50,6 +50,20 @@ export class Explorer {
     await this.page.goto(search === '' ? '/' : `/?${search}`)
   }
 
+  /** Goes there as Back and Forward do, without loading the page again. */
+  async goTo(search: string): Promise<void> {
+    await this.page.evaluate((address) => {
+      history.pushState(null, '', address)
+      dispatchEvent(new PopStateEvent('popstate', { state: null }))
+    }, `/?${search}`)
+  }
+
+  /** Opens an activity in a page that is already there, and waits until it is shown. */
+  async openActivity(id: string): Promise<void> {
+    await this.goTo(`open=${id}`)
+    await expect(this.inspector.locator('article td').getByText(id, { exact: true }).first()).toBeAttached()
+  }
+
   /** Waits until the rows of the present query are there, or it is plain that there are none. */
   async settled(): Promise<void> {
     await expect(this.status).toHaveText(/loaded|^All |^No activities|^1 activity/)

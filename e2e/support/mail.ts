@@ -1,5 +1,6 @@
 /** Mail as a reader meets it: messages of a lead, opened one after the other in the inspector. */
-import { expect, type Frame, type Page } from 'playwright/test'
+import type { Frame, Page } from 'playwright/test'
+import { Explorer } from './explorer.ts'
 import type { SandboxControl } from './sandbox-control.ts'
 
 export interface Message {
@@ -34,15 +35,15 @@ export async function mailLead(sandbox: SandboxControl, name: string): Promise<M
   return { id, messages: rows.toReversed().map((row) => ({ id: row.id, subject: row.subject ?? row.note ?? '' })) }
 }
 
-/** Goes to a message as Back and Forward do, without loading the page again. */
+/** Opens a message in a page that is already there, and waits until it is shown. */
 export async function openMessage(page: Page, lead: MailLead, { id }: Message): Promise<void> {
-  await page.evaluate((address) => {
-    history.pushState(null, '', address)
-    dispatchEvent(new PopStateEvent('popstate', { state: null }))
-  }, `/?lead_id=${lead.id}&open=${id}`)
-  const inspector = page.getByRole('complementary', { name: 'Activity' })
-  await expect(inspector.getByText(id, { exact: true }).first()).toBeAttached()
-  await expect(inspector.locator('iframe[data-mail=shown], [aria-label="Text of the message"]').first()).toBeVisible()
+  await new Explorer(page).goTo(`lead_id=${lead.id}&open=${id}`)
+  // Looked at with every picture that the page draws: there are hundreds of messages.
+  await page.waitForFunction((open) => {
+    const inspector = document.querySelector('aside[aria-label=Activity]')
+    const shown = inspector?.querySelector('iframe[data-mail=shown], [aria-label="Text of the message"]')
+    return shown?.checkVisibility() && [...inspector!.querySelectorAll('td')].some((cell) => cell.textContent === open)
+  }, id)
 }
 
 /** The documents in which the open message is shown; none when it is shown as text. */

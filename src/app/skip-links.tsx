@@ -1,4 +1,3 @@
-import { hindranceOf } from '#explorer/actions/catalogue.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { focusList } from '#explorer/reading/focus-list.ts'
 import { Button } from '#ui/button.tsx'
@@ -7,9 +6,8 @@ import { Button } from '#ui/button.tsx'
 export function SkipLinks() {
   const { actions } = useExplorer()
   function read() {
-    const why = hindranceOf('reading', actions)
-    if (why === null) actions.run('reading')
-    else actions.say(why)
+    if (actions.best('reading')) actions.run('reading')
+    else actions.say('There are no rows.')
   }
   return (
     <>

@@ -17,6 +17,8 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined
   /** `background` lets the others pass: for exports and the like. Default `interactive`. */
   readonly priority?: PacePriority | undefined
+  /** Called when a try has failed and another follows: `slow-down` when Close asked to wait. */
+  readonly onRepeat?: ((why: 'failed' | 'slow-down') => void) | undefined
 }
 
 /** Resolves with parsed JSON; rejects with a `CloseError`, or with the signal's reason once that is aborted. */
@@ -65,6 +67,7 @@ export function createCloseClient(needs: Needs): CloseClient {
     const { signal = never, priority = 'interactive' } = options
     const group = endpointGroup(question.method, question.path)
     let tries = 0
+    let unreadable = 0
     let slowdowns = 0
     let elapsed = 0
     for (;;) {
@@ -75,13 +78,18 @@ export function createCloseClient(needs: Needs): CloseClient {
       if (outcome.status === 'slow-down') {
         slowdowns += 1
         if (slowdowns >= maxSlowdowns) throw new CloseError('rate-limited', { status: 429 })
+        options.onRepeat?.('slow-down')
         continue
       }
       slowdowns = 0
       tries += 1
       elapsed += clock.now() - start
-      const wait = backoff(outcome.failure, tries, elapsed, random())
+      // An answer worth one more try is not given up for what happened before it.
+      if (outcome.failure.again === 'once') unreadable += 1
+      const counted = outcome.failure.again === 'once' ? unreadable : tries
+      const wait = backoff(outcome.failure, counted, elapsed, random())
       if (wait === null) throw outcome.failure.error
+      options.onRepeat?.('failed')
       await pacer.rest(wait, signal)
       elapsed += wait
     }

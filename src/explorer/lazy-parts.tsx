@@ -11,10 +11,6 @@ const LazyConnectButton = lazyPart(() =>
   import('./connection/connect-button.tsx').then((module) => ({ default: module.ConnectButton })),
 )
 
-const LazyConnectNotice = lazyPart(() =>
-  import('./connection/connect-notice.tsx').then((module) => ({ default: module.ConnectNotice })),
-)
-
 const LazyPasteBox = lazyPart(() => import('./filters/paste-box.tsx').then((module) => ({ default: module.PasteBox })))
 
 const LazyFiltersForm = lazyPart(() =>
@@ -42,14 +38,6 @@ function ConnectPlaceholder() {
     <Button icon="lock" greyed>
       Connect to Close
     </Button>
-  )
-}
-
-export function ConnectNotice() {
-  return (
-    <Suspense fallback={null}>
-      <LazyConnectNotice />
-    </Suspense>
   )
 }
 

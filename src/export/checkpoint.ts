@@ -11,6 +11,9 @@ export interface SavedCounts {
   readonly waits: number
   readonly duplicates: number
   readonly late: number
+  /** Rows that refinements left out, and rows that are no lines of their own. */
+  readonly refined: number
+  readonly apart: number
   readonly replaced: number
   readonly cut: number
   readonly first: string | null
@@ -34,10 +37,18 @@ export interface Checkpoint {
   /** Files that are whole, of an export in several. */
   readonly files: readonly FileReceipt[]
   /** What is left: rows of the plan between these edges, and after this place of the walk where it is within a window. */
-  readonly rest: { readonly from: Edge | null; readonly until: Edge | null; readonly cursor: Cursor | null }
+  readonly rest: Rest
   /** Windows that are whole. */
   readonly windows: readonly SavedWindow[]
   readonly counts: SavedCounts
+}
+
+export interface Rest {
+  readonly from: Edge | null
+  readonly until: Edge | null
+  readonly cursor: Cursor | null
+  /** Rows found before that place since `until`. */
+  readonly found: number
 }
 
 export interface SavedWindow {

@@ -59,25 +59,47 @@ export function createExportNames(client: CloseClient, known: Names, columns: re
 }
 
 function createLearner(client: CloseClient, fetchNames: Fetch, known: (id: string) => string | undefined) {
-  /** Null: asked for, and there is none. */
+  /** The oldest use first. Null: asked for, and there is none. */
   const learnt = new Map<string, string | null>()
+  /** What is being asked for another page. */
+  const asked = new Map<string, Promise<void>>()
   let failures = 0
 
   async function learn(ids: readonly (string | null)[], signal: AbortSignal) {
-    const missing = [...new Set(ids)].filter((id) => id !== null && !learnt.has(id) && known(id) === undefined)
-    if (missing.length === 0 || failures >= patience) return
+    const wanted = [...new Set(ids)].filter((id) => id !== null && known(id) === undefined).filter((id) => id !== null)
+    const coming = wanted.flatMap((id) => asked.get(id) ?? [])
+    const missing = wanted.filter((id) => !learnt.has(id) && !asked.has(id))
+    if (missing.length > 0 && failures < patience) {
+      const asking = ask(missing, signal)
+      for (const id of missing) asked.set(id, asking)
+      coming.push(asking)
+    }
+    await Promise.all(coming)
+    // Used again, so that they are not the next to be forgotten while their page is written.
+    for (const id of wanted) keep(id, learnt.get(id))
+    forgetOldest()
+  }
+
+  async function ask(missing: readonly string[], signal: AbortSignal) {
     try {
-      const names = await fetchNames(
-        client,
-        missing.filter((id) => id !== null),
-        signal,
-      )
+      const names = await fetchNames(client, missing, signal)
       failures = 0
-      for (const id of missing) if (id !== null) learnt.set(id, names.get(id) ?? null)
+      for (const id of missing) keep(id, names.get(id) ?? null)
     } catch {
       signal.throwIfAborted()
       failures += 1
+    } finally {
+      for (const id of missing) asked.delete(id)
     }
+  }
+
+  function keep(id: string, name: string | null | undefined) {
+    if (name === undefined) return
+    learnt.delete(id)
+    learnt.set(id, name)
+  }
+
+  function forgetOldest() {
     for (const id of learnt.keys()) {
       if (learnt.size <= most) break
       learnt.delete(id)

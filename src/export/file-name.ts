@@ -22,15 +22,22 @@ interface NameNeeds {
   readonly takenAt: number
   /** The lead's name, when the query is about one lead. */
   readonly lead?: string | undefined
+  /** `.csv` when absent. */
+  readonly extension?: string | undefined
 }
 
 /** `close-activities_<scope>_<from>_<to>_<zone>_<taken-at>.csv`; the days are those of the zone, both included. */
-export function fileNameOf({ query, stream, timeZone, takenAt, lead }: NameNeeds): string {
+export function fileNameOf({ query, stream, timeZone, takenAt, lead, extension = '.csv' }: NameNeeds): string {
   const scope = [listName(query.resource), lead ?? ''].map(safe).filter((part) => part !== '')
   const from = stream.from ? dayOf(stream.from.at, timeZone) : 'first'
   const until = stream.until ? dayOf(lastSecond(stream.until), timeZone) : 'last'
   const taken = formatInstant(Math.floor(takenAt / 1000)).replace(/[-:]/g, '')
-  return `close-activities_${scope.join('-').toLowerCase()}_${from}_${until}_${safe(timeZone)}_${taken}.csv`
+  return `close-activities_${scope.join('-').toLowerCase()}_${from}_${until}_${safe(timeZone)}_${taken}${extension}`
+}
+
+/** The name of one of several files, counted from 1. */
+export function partName(fileName: string, part: number): string {
+  return fileName.replace(/(\.\w+)$/, `_part-${part}$1`)
 }
 
 function lastSecond({ at, inclusive }: Edge): number {
@@ -45,5 +52,5 @@ function dayOf(seconds: number, timeZone: string): string {
 
 /** The same name for a file that does not hold everything. */
 export function partialName(fileName: string): string {
-  return fileName.replace(/\.csv$/, '.partial.csv')
+  return fileName.replace(/(\.\w+)$/, '.partial$1')
 }

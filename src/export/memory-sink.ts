@@ -3,6 +3,8 @@ import type { Sink } from './sink.ts'
 export interface MemorySink extends Sink {
   /** Of all files, one after the other. */
   text(): string
+  /** Of the file that is not finished. */
+  present(): string
   fileName(): string | null
   /** Names and texts, in order, of the files that are finished. */
   files(): readonly { readonly name: string; readonly text: string }[]
@@ -32,6 +34,7 @@ export function createMemorySink(before = ''): MemorySink {
     },
     next: async (name) => close(name),
     finish: async (name) => close(name),
+    present,
     text: () => files.map(({ text }) => text).join('') + present(),
     fileName: () => files.at(-1)?.name ?? null,
     files: () => files,

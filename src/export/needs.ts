@@ -10,6 +10,7 @@ import type { Checkpoint } from './checkpoint.ts'
 import type { PauseGate } from './pause-gate.ts'
 import type { Progress } from './receipt.ts'
 import type { Sink } from './sink.ts'
+import type { Tuning } from './windows.ts'
 
 /** `jsonl`: one JSON object a line, with the values of `exact`. */
 export type ExportProfile = CsvProfile | 'jsonl'
@@ -47,4 +48,6 @@ export interface ExportNeeds {
   /** The canonical link's query string, for the receipt; the query's own when absent. */
   readonly search?: string
   readonly toolVersion?: string
+  /** Sizes that tests make small. */
+  readonly tuning?: Partial<Tuning>
 }

@@ -1,39 +1,29 @@
 /** Pulls a plan's activities to the end, newest first, a page's worth at a time. */
-import { fetchActivityPage } from '#client/activity-pages.ts'
-import type { CloseClient } from '#client/close-client.ts'
-import type { WireActivity } from '#core/close/wire.ts'
+import type { ActivityPage, WireActivity } from '#core/close/wire.ts'
 import type { NonEmpty, Stream } from '#core/query/plan-types.ts'
 import { compareTimestamps, parseTimestamp, type Timestamp } from '#core/query/timestamp.ts'
-import { advance, firstCursor, requestOf, type Anomaly, type Cursor } from '#core/query/walk.ts'
+import { advance, firstCursor, requestOf, type Anomaly, type Cursor, type PageRequest } from '#core/query/walk.ts'
 
 export interface Pulled {
   readonly activities: readonly WireActivity[]
   readonly repeated: number
   readonly anomalies: readonly Anomaly[]
-  /** Requests made for these. */
-  readonly requests: number
 }
 
-/** Rejects as the client does. */
-export async function* pull(
-  client: CloseClient,
-  streams: NonEmpty<Stream>,
-  signal: AbortSignal,
-): AsyncGenerator<Pulled, void, void> {
-  const [first, ...others] = streams.map((stream) => pullStream(client, stream, signal))
+export type AskForPage = (request: PageRequest) => Promise<ActivityPage>
+
+/** Rejects as `ask` does. */
+export async function* pull(ask: AskForPage, streams: NonEmpty<Stream>): AsyncGenerator<Pulled, void, void> {
+  const [first, ...others] = streams.map((stream) => pullStream(ask, stream))
   if (others.length === 0 && first) yield* first
   else yield* merge(streams, [...(first ? [first] : []), ...others])
 }
 
-async function* pullStream(
-  client: CloseClient,
-  stream: Stream,
-  signal: AbortSignal,
-): AsyncGenerator<Pulled, void, void> {
+async function* pullStream(ask: AskForPage, stream: Stream): AsyncGenerator<Pulled, void, void> {
   for (let cursor: Cursor | null = firstCursor(); cursor;) {
-    const page = await fetchActivityPage(client, requestOf(stream, cursor), signal)
+    const page = await ask(requestOf(stream, cursor))
     const { activities, repeated, anomalies, next } = advance(stream, cursor, page)
-    yield { activities, repeated, anomalies, requests: 1 }
+    yield { activities, repeated, anomalies }
     cursor = next
   }
 }
@@ -58,21 +48,19 @@ async function* merge(
   for (;;) {
     const anomalies: Anomaly[] = []
     let repeated = 0
-    let requests = 0
     for (const head of heads) {
       while (head.at >= head.rest.length) {
         const { done, value } = await head.source.next()
         if (done) break
         anomalies.push(...value.anomalies)
         repeated += value.repeated
-        requests += value.requests
         head.rest = value.activities
         head.at = 0
       }
     }
     heads = heads.filter((head) => head.at < head.rest.length)
     const activities = takeUntilEmpty(heads)
-    if (activities.length > 0 || requests > 0) yield { activities, repeated, anomalies, requests }
+    if (activities.length > 0 || repeated > 0 || anomalies.length > 0) yield { activities, repeated, anomalies }
     if (heads.length === 0) return
   }
 }

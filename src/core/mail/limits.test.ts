@@ -9,6 +9,8 @@ it.each([
   ['a hundred thousand nested tags', '<div>'.repeat(100_000), 'too-deep'],
   ['nested tags of an unknown name', '<x-y>'.repeat(600), 'too-deep'],
   ['a hundred thousand tags', '<b></b>'.repeat(50_000), 'too-many-tags'],
+  ['the comments of an Outlook letter', '<!--[if mso]><o:p></o:p><![endif]-->'.repeat(1500), 'fits'],
+  ['thousands of comments', '<!-- nothing -->'.repeat(5000), 'too-many-tags'],
   ['a million less-than signs', '<'.repeat(1_000_000), 'too-many-tags'],
 ])('%s: %#', (_what, html, verdict) => {
   expect(judgeMarkup(html)).toBe(verdict)

@@ -54,6 +54,8 @@ export type AnomalyKind =
   | 'stalled'
   | 'no-id'
   | 'no-date'
+  /** Close said that the list had ended, and a second look found more. */
+  | 'ended-early'
 
 /** Something an exact answer does not show. `count` rows were concerned. */
 export interface Anomaly {
@@ -153,6 +155,19 @@ export function advance(stream: Stream, cursor: Cursor, page: ActivityPage): Ste
   const repeated = entries.length - fresh.length
   if (!page.hasMore) return end(stream, now, fresh, repeated, anomalies)
   return { activities: fresh.map(activityOf), repeated, next: onwards(stream, now, entries), anomalies }
+}
+
+/**
+ * Where one more look shows whether a walk that ended with this page has really come to the end: at the last row and below.
+ * Null when there is nothing to look below.
+ */
+export function closingCursor(stream: Stream, cursor: Cursor, page: ActivityPage): Cursor | null {
+  const entries = page.data.map((activity) => toEntry(activity, stream.sort))
+  const within = entries.filter(({ date }) => date === null || isWithin(date, stream))
+  const fresh = withoutRepeats(within.filter((entry) => isNew(entry, cursor, cursor.mode)))
+  const now = deliver(cursor, cursor.mode, fresh, entries)
+  if (now.mode !== 'date' || !now.last || countDisordered(entries) > 0) return null
+  return { ...now, bound: roundUpToSecond(now.last.date), skip: 0, wide: false, read: null }
 }
 
 function activityOf(entry: Entry): WireActivity {

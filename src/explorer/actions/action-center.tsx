@@ -2,15 +2,14 @@
 import { Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { emptyQuery } from '#core/query/activity-query.ts'
 import { serializeSearch } from '#core/query/search-params.ts'
+import { useAttention } from '#explorer/at-rest.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { focusForm, focusLeads, focusPeriod } from '#explorer/filters/choose-lead.ts'
 import { useChange } from '#explorer/filters/use-change.ts'
 import type { Said } from './action-registry.ts'
-import { areCharacterKeysOn } from './character-keys.ts'
-import { isMac } from './is-mac.ts'
-import { mayAct } from './may-act.ts'
-import { createOnKey } from './on-key.ts'
+import { createKeptKeys } from './kept-keys.ts'
 import { useActions } from './use-action.ts'
+import { fetchPart } from '#lib/fetch-part.ts'
 import { lazyPart } from '#ui/lazy-part.tsx'
 
 const Palette = lazyPart(() => import('#explorer/palette/palette.tsx').then((module) => ({ default: module.Palette })))
@@ -33,12 +32,21 @@ export function ActionCenter() {
     { id: 'keys', run: () => open('keys') },
   ])
   useFilterActions()
+  const isAttended = useAttention()
+  const [keys] = useState(() => createKeptKeys())
 
   useEffect(() => {
-    const onKey = createOnKey({ registry: actions, isMac, characterKeys: areCharacterKeysOn, mayAct })
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [actions])
+    document.addEventListener('keydown', keys.onKey)
+    return () => document.removeEventListener('keydown', keys.onKey)
+  }, [keys])
+  useEffect(() => {
+    const load = async () => {
+      const { keysOfPage } = await fetchPart(() => import('./keys-of-page.ts'))
+      await keys.become(keysOfPage(actions))
+    }
+    // Where that cannot be loaded the page says so, and everything can be done without keys.
+    if (isAttended) void load().catch(() => undefined)
+  }, [keys, actions, isAttended])
 
   // What is typed until it is there is not for the page.
   useEffect(() => {

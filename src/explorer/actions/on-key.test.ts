@@ -25,7 +25,7 @@ function setUp({ characterKeys = true, mayAct = true } = {}) {
       preventDefault: () => (prevented = true),
       ...held,
     }
-    onKey(event as unknown as KeyboardEvent)
+    onKey(event)
     return prevented
   }
   return { registry, press, said, did }

@@ -1,6 +1,7 @@
 /** From a key to what it does. */
 import type { ActionRegistry } from './action-registry.ts'
 import { catalogue, type ActionEntry, type ActionId, hindranceOf } from './catalogue.ts'
+import type { KeyPress } from './kept-keys.ts'
 import { type Binding, createKeyReader } from './key-reader.ts'
 import { chordOf, isCharacter, parseKeys } from './keys.ts'
 
@@ -19,7 +20,7 @@ interface Needs {
 }
 
 /** Answers to key presses; prevents what it handles and nothing else. */
-export function createOnKey({ registry, isMac, characterKeys, mayAct }: Needs): (event: KeyboardEvent) => void {
+export function createOnKey({ registry, isMac, characterKeys, mayAct }: Needs): (event: KeyPress) => void {
   const reader = createKeyReader(bindings)
   return (event) => {
     if (event.defaultPrevented || event.isComposing || !mayAct(event.target) || registry.isHeld())
@@ -49,7 +50,7 @@ function choiceOf(entries: readonly Entry[], registry: Needs['registry']): Entry
   return possible ?? entries.find(({ isLayer }) => !isLayer) ?? null
 }
 
-function pressOf(event: KeyboardEvent) {
+function pressOf(event: KeyPress) {
   const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event
   return { key, code, ctrlKey, metaKey, altKey, shiftKey, altGraph: event.getModifierState('AltGraph') }
 }

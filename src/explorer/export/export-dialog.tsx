@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
@@ -8,11 +9,14 @@ import { ExportForm } from './export-form.tsx'
 import { ExportRunning } from './export-running.tsx'
 import { type ExportState, useExportState, useLeftovers } from './export-store.ts'
 import { LeftoverOffer } from './leftover-offer.tsx'
-import { forgetExport } from './run-export.ts'
+import { forgetExport, lookForLeftovers } from './run-export.ts'
 
 /** Chooses, shows progress, and tells what the file came to. Closing it stops nothing. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const state = useExportState()
+
+  // The page looks once it has time; somebody may be here before that.
+  useEffect(() => void lookForLeftovers(), [])
 
   function close() {
     forgetExport()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type ActivityQuery, emptyQuery } from '#core/query/activity-query.ts'
-import { applyPeriod, applyText, applyTexts, type Draft, draftSchema, toDraft } from './draft.ts'
+import { applyPeriod, applyText, applyTexts, type Draft, toDraft } from './draft.ts'
+import { draftSchema } from './draft-schema.ts'
 
 const blank = toDraft(emptyQuery, 'UTC')
 

@@ -15,7 +15,7 @@ import { PeriodField } from './period-field.tsx'
 import { SortByField } from './sort-by-field.tsx'
 import { ThreadsField } from './threads-field.tsx'
 import { CustomTypesField, TypesField } from './types-field.tsx'
-import { useDraft } from './use-draft.ts'
+import { useDraft } from './use-draft.tsx'
 import { UsersField } from './users-field.tsx'
 
 const dependentControls = ['users', 'contacts', 'customActivityTypes', 'types', 'activityTime'] as const
@@ -24,7 +24,7 @@ const withoutCustomTypes = dependentControls.filter((control) => control !== 'cu
 /** The query as a form. Every change applies at once; what Close would refuse is greyed, and says why. */
 export function FiltersForm() {
   const { query } = useExplorer()
-  const { form, field } = useDraft()
+  const draft = useDraft()
   const hasCustomTypes = query.resource === 'custom' || query.customActivityTypeIds.length > 0
   const dependent: readonly Control[] = hasCustomTypes ? dependentControls : withoutCustomTypes
   const within = useGreyings(...dependent.filter((control) => needsOneLead(query, control)))
@@ -57,12 +57,13 @@ export function FiltersForm() {
       <TypesField {...propsFor('types')} />
       <SortByField {...propsFor('activityTime')} />
       <GreyedReasons {...elsewhere} />
-      <PeriodField form={form} field={field} />
+      <PeriodField draft={draft} />
       <OtherDates />
       <ThreadsField />
       <Disclosure label="More" startOpen={isMoreUsed}>
-        <MoreFields field={field} />
+        <MoreFields field={draft.field} />
       </Disclosure>
+      {draft.engine}
     </form>
   )
 }

@@ -1,7 +1,7 @@
 import { maxLimit } from '#core/query/activity-query.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { TimeZoneField } from './time-zone-field.tsx'
-import type { DraftField } from './use-draft.ts'
+import type { DraftField } from './use-draft.tsx'
 
 /** What is rarely needed. */
 export function MoreFields({ field }: { field: DraftField }) {

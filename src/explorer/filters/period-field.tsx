@@ -1,5 +1,4 @@
 import { Suspense, useRef } from 'react'
-import type { UseFormReturn } from 'react-hook-form'
 import { freezePeriod } from '#core/query/period/freeze.ts'
 import { periodText } from '#core/query/period/period-text.ts'
 import { daysOf } from '#core/query/dates.ts'
@@ -10,12 +9,12 @@ import { DateField } from '#ui/text-field.tsx'
 import { systemClock } from '#lib/clock.ts'
 import { periodFieldId } from './choose-lead.ts'
 import { firstEnd, lastEnd } from './days.ts'
-import { applyPeriod, type Draft } from './draft.ts'
+import { applyPeriod } from './draft.ts'
 import { type Period, periods } from './period.ts'
 import { formatDays, formatExact } from './time-text.ts'
 import { useChange } from './use-change.ts'
 import { useTypedPeriod } from './use-typed-period.ts'
-import type { DraftField } from './use-draft.ts'
+import type { DraftView } from './use-draft.tsx'
 import { lazyPart } from '#ui/lazy-part.tsx'
 
 const PeriodButtons = lazyPart(() =>
@@ -24,26 +23,21 @@ const PeriodButtons = lazyPart(() =>
 
 const buttonsPlace = <div className="-mt-2 h-6 pointer-coarse:h-10" />
 
-interface PeriodFieldProps {
-  form: UseFormReturn<Draft>
-  field: DraftField
-}
-
 /** The window in time: a preset in words, anything that can be typed, or the first and the last day. */
-export function PeriodField({ form, field }: PeriodFieldProps) {
+export function PeriodField({ draft }: { draft: DraftView }) {
   const { query, timeZone, locale, at } = useExplorer()
   const change = useChange()
   const reader = useTypedPeriod()
   const rests = useRest()
   const group = useRef<HTMLDivElement>(null)
   const zone = query.timeZone ?? timeZone
-  const period = form.watch('period')
+  const { period, field } = draft
   const chosen = periods.find(({ value }) => value === period)
   const bounds = query.bounds[query.sort]
   const present = () => ({ timeZone: zone, now: systemClock.now() })
 
   function choose(next: Period) {
-    form.setValue('period', next)
+    draft.choose(next)
     change((now) => (next === 'chosen' ? freezePeriod(now, present()) : applyPeriod(now, next)))
     if (next === 'chosen') group.current?.querySelector<HTMLInputElement>('input[type=date]')?.focus()
   }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useRest } from '#explorer/at-rest.ts'
+import { useAttention } from '#explorer/at-rest.ts'
 import type * as Reader from './typed-period.ts'
 import { fetchPart } from '#lib/fetch-part.ts'
 
@@ -7,7 +7,7 @@ let loaded: typeof Reader | null = null
 
 /** Reads typed periods; null until it is loaded, which begins with the first move of a hand. */
 export function useTypedPeriod(): typeof Reader | null {
-  const isWanted = useRest()
+  const isWanted = useAttention()
   const [reader, setReader] = useState(loaded)
   useEffect(() => {
     async function load() {

@@ -13,7 +13,7 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
   )
   if (facts.length === 0) return null
   return (
-    <dl className="grid grid-cols-[6rem_minmax(0,1fr)] sm:grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3 gap-y-1.5">
+    <dl className="grid grid-cols-[6rem_minmax(0,1fr)] sm:grid-cols-[7.5rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1.5">
       {keyed(facts).map(({ key, item: { label, value } }) => (
         <div key={key} className="contents">
           <dt className="min-w-0 break-words text-ink-muted">{label}</dt>

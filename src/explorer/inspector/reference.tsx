@@ -22,7 +22,7 @@ export function Reference({ to, id, name, noun }: Props) {
   const hasLeft = useHasLeft(to === 'user' ? id : null)
   const absence = known === null && isNamed(to) ? nameStore.absence(to, id) : null
   return (
-    <span className="flex min-w-0 items-start gap-1.5">
+    <span className="flex min-w-0 items-center gap-1.5">
       <span className="min-w-0 grow">
         {to === 'activity' ? (
           <ActivityLink id={id}>{known ?? 'Show it'}</ActivityLink>
@@ -55,7 +55,7 @@ function Id({ id, isShort = false }: { id: string; isShort?: boolean }) {
       title={id}
       className={
         isShort
-          ? 'mt-0.5 block w-20 shrink-0 truncate font-mono text-xs text-ink-faint'
+          ? 'block w-20 shrink-0 truncate font-mono text-xs text-ink-faint'
           : 'block truncate font-mono text-xs leading-5 text-ink-muted'
       }
     >

@@ -29,7 +29,7 @@ export function Times({ wire }: { wire: WireActivity }) {
           <div
             key={label}
             title={sent}
-            className="grid grid-cols-[6rem_minmax(0,1fr)_auto] sm:grid-cols-[7.5rem_minmax(0,1fr)_auto] gap-x-3"
+            className="grid grid-cols-[6rem_minmax(0,1fr)_auto] sm:grid-cols-[7.5rem_minmax(0,1fr)_auto] items-center gap-x-3"
           >
             <dt className="text-ink-muted">{label}</dt>
             <dd className="min-w-0">{seconds === undefined ? sent : exact(seconds, locale, timeZone)}</dd>

@@ -2,8 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type RefObject, Suspense, useEffect } from 'react'
 import type { ActivityRow } from '#core/activity/row.ts'
 import type { ActivityQuery } from '#core/query/activity-query.ts'
-import { describeFilters } from '#core/query/describe.ts'
-import { useRest } from '#explorer/at-rest.ts'
+import { useAttention, useRest } from '#explorer/at-rest.ts'
 import { useAction } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { FindButton, FindInTable, FindMarks, useFindStore } from '#explorer/find/find-in-table.tsx'
@@ -16,15 +15,14 @@ import { TimelineSlot } from '#explorer/timeline/timeline-slot.tsx'
 import { useTimelineShown } from '#explorer/timeline/timeline-shown.ts'
 import { Button } from '#ui/button.tsx'
 import type { Question } from './activities-query.ts'
-import { changeText } from './change-text.ts'
 import { ColumnsButton } from './columns-button.tsx'
-import { EmptyNotice } from './empty-notice.tsx'
 import { Grid } from './grid.tsx'
 import { ListFooter } from './list-footer.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
+import { NewsPlace } from '#explorer/news/news-place.tsx'
 import { RefineButton } from './refine-button.tsx'
-import { RefinedFooter } from './refined-footer.tsx'
+import { saidOf } from './said-of.ts'
 import { statusText } from './status-text.ts'
 import { ThreadOrderButton } from './thread-order-button.tsx'
 import { Toolbar } from './toolbar.tsx'
@@ -44,6 +42,11 @@ const NewsButton = lazyPart(() =>
 )
 const TotalsLine = lazyPart(() => import('./totals-line.tsx').then((module) => ({ default: module.TotalsLine })))
 const NewDayNotice = lazyPart(() => import('./new-day-notice.tsx').then((module) => ({ default: module.NewDayNotice })))
+
+const EmptyNotice = lazyPart(() => import('./empty-notice.tsx').then((module) => ({ default: module.EmptyNotice })))
+const RefinedFooter = lazyPart(() =>
+  import('./refined-footer.tsx').then((module) => ({ default: module.RefinedFooter })),
+)
 
 const ReadingPages = lazyPart(() =>
   import('#explorer/reading/reading-pages.tsx').then((module) => ({ default: module.ReadingPages })),
@@ -75,6 +78,7 @@ export function ActivityList({ question, said }: Props) {
   const timeline = useTimelineShown()
   const reading = useReadingMode()
   const rests = useRest()
+  const isAttended = useAttention()
   const isOnline = useOnline()
   const conversations = useConversations(question, activities, useRefinedRows(activities))
   const { refined } = conversations
@@ -89,13 +93,14 @@ export function ActivityList({ question, said }: Props) {
   const milestone = status === 'loading' ? null : `${end} ${ledger.pageCount > 0} ${status}`
   useEffect(() => {
     if (milestone === null) return
-    const asked = (of: ActivityQuery) => ({
-      query: of,
-      filters: describeFilters(of, names, { locale, timeZone }).map((filter) => filter.text),
-    })
-    const change = said.current === null ? '' : changeText(asked(said.current), asked(query))
+    const before = said.current
     said.current = query
-    announce(`${change} ${text}`.trim())
+    if (before === null || before === query) return announce(text)
+    let isOld = false
+    void saidOf(before, query, names, { locale, timeZone }).then(
+      (change) => !isOld && announce(`${change} ${text}`.trim()),
+    )
+    return () => void (isOld = true)
     // The text of that moment.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [milestone, announce])
@@ -150,9 +155,13 @@ export function ActivityList({ question, said }: Props) {
       <>
         {rowCount === 0 && notice && <div className="p-3">{notice}</div>}
         {isEmpty ? (
-          <EmptyNotice />
+          <Suspense fallback={null}>
+            <EmptyNotice />
+          </Suspense>
         ) : refined ? (
-          <RefinedFooter activities={activities} refined={refined} />
+          <Suspense fallback={<div className="h-12" />}>
+            <RefinedFooter activities={activities} refined={refined} />
+          </Suspense>
         ) : (
           <ListFooter activities={activities} count={topCount} />
         )}
@@ -163,9 +172,13 @@ export function ActivityList({ question, said }: Props) {
   return (
     <>
       <Toolbar status={activities.isRefreshing ? 'Loading…' : withSelected(text, selected, locale)}>
-        <Suspense fallback={null}>
-          <NewsButton question={question} activities={activities} onRefresh={refresh} />
-        </Suspense>
+        {isAttended ? (
+          <Suspense fallback={<NewsPlace question={question} />}>
+            <NewsButton question={question} activities={activities} onRefresh={refresh} />
+          </Suspense>
+        ) : (
+          <NewsPlace question={question} />
+        )}
         <Button look="quiet" icon="retry" aria-label="Refresh" greyed={isBusy} onClick={refresh}>
           <span className="@max-7xl:sr-only">Refresh</span>
         </Button>
@@ -236,7 +249,7 @@ export function ActivityList({ question, said }: Props) {
         </Suspense>
       )}
       <div className="flex shrink-0 flex-col gap-2 bg-surface *:m-2 empty:hidden">
-        {rests && (
+        {rests && query.range !== null && (
           <Suspense fallback={null}>
             <NewDayNotice />
           </Suspense>

@@ -167,6 +167,13 @@ export function GridBody({
     takesFocus.current = hadFocus.current && (activeElement === document.body || contains(body, activeElement))
   }, [ledger, scroller])
 
+  // A message that joined its conversation, or went with one that was shut, leaves its place, and the focus, to what stands there.
+  useLayoutEffect(() => {
+    if (currentLine === null || current !== null || lineCount === 0) return
+    takesFocus.current = hadFocus.current && document.activeElement === document.body
+    setCurrentLine(outline.lineAt(outline.nearest(currentLine)))
+  }, [currentLine, current, lineCount, outline, setCurrentLine])
+
   /** One that stands under its conversation has no line while that is shut. */
   function showLine(line: Line, align: 'auto' | 'center') {
     const index = outline.indexOf(line)

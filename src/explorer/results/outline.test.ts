@@ -23,6 +23,15 @@ test('an open conversation has its messages as lines below it', () => {
   expect(outline.indexOf({ row: 2, message: 2 })).toBeNull()
 })
 
+test('in the place of a line that is gone stands the next row, or what is left of its conversation', () => {
+  const outline = outlineOf(6, [0, 2, 5], [{ row: 2, lines: 2 }])
+  expect(outline.nearest({ row: 1, message: null })).toBe(1)
+  expect(outline.nearest({ row: 2, message: 7 })).toBe(3)
+  expect(outline.nearest({ row: 3, message: null })).toBe(4)
+  expect(outline.nearest({ row: 9, message: null })).toBe(4)
+  expect(outlineOf(6, [0, 2, 5], []).nearest({ row: 2, message: 1 })).toBe(1)
+})
+
 test('every line is found again where it is, whatever is open', () => {
   fc.assert(
     fc.property(
@@ -41,6 +50,7 @@ test('every line is found again where it is, whatever is open', () => {
         ])
         expect(lines).toEqual(expected)
         expect(lines.map(outline.indexOf)).toEqual(lines.map((_, index) => index))
+        expect(lines.map(outline.nearest)).toEqual(lines.map((_, index) => index))
       },
     ),
     { numRuns: 2000 },

@@ -24,6 +24,8 @@ export interface Outline {
   readonly lineAt: (index: number) => Line
   /** Null when there is no such line. */
   readonly indexOf: (line: Line) => number | null
+  /** Where a line is, or what stands in its place: for a message that is gone the last one left of its conversation, else the row after. */
+  readonly nearest: (line: Line) => number
   /** Message lines before a line. */
   readonly messagesBefore: (index: number) => number
 }
@@ -41,6 +43,15 @@ export function outlineOf(rowCount: number, tops: readonly number[] | null, open
     return spans.findLast(({ start }) => start <= index)
   }
 
+  function indexOf({ row, message }: Line): number | null {
+    const top = topOf(row)
+    if (rowOf(top) !== row) return null
+    const span = spans.findLast((each) => each.top <= top)
+    if (message !== null) return span?.top === top && message < span.lines ? span.start + 1 + message : null
+    if (!span) return top
+    return top + span.before + (span.top === top ? 0 : span.lines)
+  }
+
   return {
     topCount,
     lineCount: topCount + (last ? last.before + last.lines : 0),
@@ -52,13 +63,12 @@ export function outlineOf(rowCount: number, tops: readonly number[] | null, open
       if (below <= span.lines) return { row: span.row, message: below - 1 }
       return { row: rowOf(index - span.before - span.lines), message: null }
     },
-    indexOf: ({ row, message }) => {
-      const top = topOf(row)
-      if (rowOf(top) !== row) return null
-      const span = spans.findLast((each) => each.top <= top)
-      if (message !== null) return span?.top === top && message < span.lines ? span.start + 1 + message : null
-      if (!span) return top
-      return top + span.before + (span.top === top ? 0 : span.lines)
+    indexOf,
+    nearest: ({ row, message }) => {
+      const top = Math.min(topOf(row), topCount - 1)
+      const start = indexOf({ row: rowOf(top), message: null }) ?? 0
+      const lines = spans.find((each) => each.row === row)?.lines ?? 0
+      return message === null ? start : start + Math.min(message + 1, lines)
     },
     messagesBefore: (index) => {
       const span = spanAt(index)

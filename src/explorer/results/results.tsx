@@ -3,13 +3,15 @@ import type { ActivityQuery } from '#core/query/activity-query.ts'
 import type { Plan } from '#core/query/plan-types.ts'
 import { firstCursor, requestOf } from '#core/query/walk.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
-import { ConnectNotice } from '#explorer/lazy-parts.tsx'
 import { activitiesKey, type Question, type ReadyPlan } from './activities-query.ts'
 import { ActivityList } from './activity-list.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useFewLists } from './use-activities.ts'
 import { lazyPart } from '#ui/lazy-part.tsx'
 
+const ConnectNotice = lazyPart(() =>
+  import('#explorer/connection/connect-notice.tsx').then((module) => ({ default: module.ConnectNotice })),
+)
 const BlockedNotice = lazyPart(() =>
   import('#explorer/filters/blocked-notice.tsx').then((module) => ({ default: module.BlockedNotice })),
 )
@@ -30,7 +32,9 @@ export function Results() {
   if (!client) {
     return (
       <InPlaceOfRows status="Nothing asked: not connected">
-        <ConnectNotice />
+        <Suspense fallback={null}>
+          <ConnectNotice />
+        </Suspense>
         <RequestText plan={plan} />
       </InPlaceOfRows>
     )

@@ -1,10 +1,5 @@
-import { type ReactNode, Suspense } from 'react'
-import { Button } from '#ui/button.tsx'
-import { lazyPart } from '#ui/lazy-part.tsx'
-
-const ViewsButton = lazyPart(() =>
-  import('#explorer/views/views-button.tsx').then((module) => ({ default: module.ViewsButton })),
-)
+import type { ReactNode } from 'react'
+import { ViewsButton } from '#explorer/views/views-button.tsx'
 
 /** The line above the table: how much is there, and what can be done with it. */
 export function Toolbar({ status, children }: { status: string; children?: ReactNode }) {
@@ -22,21 +17,10 @@ export function Toolbar({ status, children }: { status: string; children?: React
           {status}
         </p>
         <div className="flex shrink-0 items-center gap-1 @max-2xl:max-w-full @max-2xl:flex-wrap @max-2xl:gap-0 @max-2xl:[&_button]:px-2">
-          <Suspense fallback={<ViewsPlaceholder />}>
-            <ViewsButton />
-          </Suspense>
+          <ViewsButton />
           {children}
         </div>
       </div>
     </div>
-  )
-}
-
-/** Of the size of what is to come. */
-function ViewsPlaceholder() {
-  return (
-    <Button look="quiet" icon="star" greyed>
-      <span className="@max-4xl:sr-only">Views</span>
-    </Button>
   )
 }

@@ -4,9 +4,10 @@ import { useExplorer } from '#explorer/explorer-context.ts'
 import { useListLook } from '#explorer/looks/use-table-look.ts'
 import { nothingParked } from '#explorer/parked.ts'
 import { createBrowserStore } from '#lib/browser-store.ts'
+import { bookKey } from './has-book.ts'
 import { readBook, type SavedView, shows, type View, type ViewBook } from './view-book.ts'
 
-const store = createBrowserStore('views', readBook)
+const store = createBrowserStore(bookKey, readBook)
 
 export function useViewBook(): ViewBook {
   return useSyncExternalStore(store.subscribe, store.get)

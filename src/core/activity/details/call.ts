@@ -57,9 +57,20 @@ export function callFacts(wire: WireActivity): readonly Fact[] {
   )
 }
 
-/** Close says where a call or a message was made in a word of its own. */
+const sources: Readonly<Record<string, string>> = {
+  'Close.io': 'Close',
+  External: 'Outside Close',
+  ui: 'By hand in Close',
+  api: 'Through the API',
+  ai: 'By AI',
+  import: 'By an import',
+  webform: 'By a web form',
+  email: 'From an email',
+  whatsapp: 'From WhatsApp',
+}
+
+/** Close says where an activity was made in a word of its own. */
 export function source(wire: WireActivity) {
-  const sources: Readonly<Record<string, string>> = { 'Close.io': 'Close', External: 'Outside Close' }
   return word(wire, 'source', (sent) => sources[sent] ?? sentenceCase(sent))
 }
 

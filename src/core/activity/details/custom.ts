@@ -1,5 +1,6 @@
 /** A custom activity's own fields, by the types that its organization gave them. */
 import type { WireActivity } from '#core/close/wire.ts'
+import { source } from './call.ts'
 import {
   type Fact,
   type FactValue,
@@ -31,7 +32,7 @@ export function customFacts(wire: WireActivity): readonly Fact[] {
     fact('Status', word(wire, 'status')),
     fact('Last published', instant(wire, 'last_published_at')),
     fact('Pinned', flag(wire, 'pinned', 'Yes')),
-    fact('Source', word(wire, 'source')),
+    fact('Source', source(wire)),
   )
 }
 

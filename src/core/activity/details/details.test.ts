@@ -3,7 +3,7 @@ import { attachmentsOf } from './attachments.ts'
 import { bodyOf, emailParts } from './body.ts'
 import { callFacts } from './call.ts'
 import { changeOf, opportunityFacts } from './change.ts'
-import { customValues } from './custom.ts'
+import { customFacts, customValues } from './custom.ts'
 import { emailFacts, threadPosition } from './email.ts'
 import { cost, type Fact, type FactValue, link, webAddress } from './fact.ts'
 import { answersOf } from './form.ts'
@@ -11,6 +11,7 @@ import { headlineOf } from './headline.ts'
 import { attendeesOf, meetingFacts } from './meeting.ts'
 import { personOf } from './person.ts'
 import { messagesOf, missingMessages } from './thread.ts'
+import { createdFacts, noteFacts } from './small.ts'
 import { transcriptsIn } from './transcript.ts'
 import { unknownFacts } from './unknown.ts'
 
@@ -60,6 +61,13 @@ describe('call', () => {
       transcriptsIn({ transcripts: [], recording_transcript: null }, ['transcripts', 'recording_transcript']),
     ).toEqual([])
   })
+})
+
+test('where an activity was made is said in words', () => {
+  expect(valueOf(customFacts({ source: 'ui' }), 'Source')).toEqual(text('By hand in Close'))
+  expect(valueOf(createdFacts({ source: 'import' }), 'Source')).toEqual(text('By an import'))
+  expect(valueOf(callFacts({ source: 'Close.io' }), 'Source')).toEqual(text('Close'))
+  expect(valueOf(noteFacts({ source: 'new_thing' }), 'Source')).toEqual(text('New thing'))
 })
 
 describe('email and thread', () => {

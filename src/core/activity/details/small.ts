@@ -1,6 +1,6 @@
 /** Types of which there is little to say. */
 import type { WireActivity } from '#core/close/wire.ts'
-import { directionText, sentenceCase } from '#core/activity/wording.ts'
+import { directionText } from '#core/activity/wording.ts'
 import { source } from './call.ts'
 import { cost, type Fact, fact, facts, flag, instant, link, phone, reference, text, textValue, word } from './fact.ts'
 
@@ -8,7 +8,7 @@ export function noteFacts(wire: WireActivity): readonly Fact[] {
   return facts(
     fact('Pinned', flag(wire, 'pinned', 'Yes')),
     fact('Pinned at', instant(wire, 'pinned_at')),
-    fact('Source', word(wire, 'source')),
+    fact('Source', source(wire)),
   )
 }
 
@@ -38,22 +38,9 @@ function integrationName(wire: WireActivity): string | undefined {
   return typeof name === 'string' && name !== '' ? name : undefined
 }
 
-const sources: Readonly<Record<string, string>> = {
-  ui: 'By hand in Close',
-  api: 'Through the API',
-  ai: 'By AI',
-  import: 'By an import',
-  webform: 'By a web form',
-  email: 'From an email',
-  whatsapp: 'From WhatsApp',
-}
-
 export function createdFacts(wire: WireActivity): readonly Fact[] {
   return facts(
-    fact(
-      'Source',
-      word(wire, 'source', (sent) => sources[sent] ?? sentenceCase(sent)),
-    ),
+    fact('Source', source(wire)),
     fact('Import', reference('other', wire, 'import_id')),
     fact('Created by', reference('user', wire, 'created_by', 'created_by_name')),
   )

@@ -9,6 +9,7 @@ import { Section } from '#explorer/inspector/section.tsx'
 import { PlaceInThread } from '#explorer/inspector/place-in-thread.tsx'
 import type { ViewProps } from './view.ts'
 
+/** What was written comes first: that is what one opens it for. */
 export function EmailView({ wire, id }: ViewProps) {
   const facts = useMemo(() => emailFacts(wire), [wire])
   const thread = idOf(wire, 'thread_id')
@@ -16,13 +17,13 @@ export function EmailView({ wire, id }: ViewProps) {
   return (
     <>
       {thread !== null && <PlaceInThread thread={thread} id={id} />}
-      <Section title="Headers">
-        <FactList facts={facts} />
-      </Section>
       <Section title={isUnsent ? 'Message, not sent' : 'Message'}>
         <EmailBody wire={wire} />
       </Section>
       <Attachments wire={wire} />
+      <Section title="Headers">
+        <FactList facts={facts} />
+      </Section>
       <Openings wire={wire} />
     </>
   )

@@ -9,7 +9,7 @@ import type { ViewProps } from './view.ts'
 /** Messages shown before older ones are asked for. */
 const first = 20
 
-/** The whole conversation: its newest message open, the others a line each. */
+/** The whole conversation: its newest message open, the others a line each; then what it is as a whole. */
 export function ThreadView({ wire }: ViewProps) {
   const facts = useMemo(() => threadFacts(wire), [wire])
   const messages = useMemo(() => messagesOf(wire), [wire])
@@ -18,9 +18,6 @@ export function ThreadView({ wire }: ViewProps) {
   const waiting = Math.max(0, messages.length - shown)
   return (
     <>
-      <Section title="Conversation">
-        <FactList facts={facts} />
-      </Section>
       <Section title="Messages">
         <ol className="flex flex-col divide-y divide-line rounded-md border border-line">
           {messages.slice(0, shown).map((message, i) => (
@@ -35,6 +32,9 @@ export function ThreadView({ wire }: ViewProps) {
         {waiting === 0 && missing > 0 && (
           <p className="text-ink-muted">{`Close counts ${missing} more that it did not send.`}</p>
         )}
+      </Section>
+      <Section title="Conversation">
+        <FactList facts={facts} />
       </Section>
     </>
   )

@@ -1,10 +1,13 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef } from 'react'
 import { useForm } from 'react-hook-form'
 import { serializeSearch } from '#core/query/search-params.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
-import { applyTexts, type Draft, draftSchema, type TextName, toDraft } from './draft.ts'
+import { applyTexts, type Draft, type TextName, toDraft } from './draft.ts'
+import { draftSchema } from './draft-schema.ts'
+import type { Period } from './period.ts'
 import { useChange } from './use-change.ts'
+import type { DraftView, Typed } from './use-draft.tsx'
 
 /** How long typing rests before it counts, in milliseconds. */
 const pause = 400
@@ -26,16 +29,26 @@ interface Typing {
   readonly fresh: boolean
 }
 
+interface Props {
+  /** What was entered before this was loaded. */
+  typed: Typed
+  chosen: Period | null
+  /** Called with each change. */
+  onView: (view: DraftView) => void
+}
+
 /**
  * The draft of what is typed. It is applied after a pause, on Enter and on leaving the field; what is invalid stays in
  * its field with the reason. A query that changes elsewhere flows in, except into the field that is being typed in.
  */
-export function useDraft() {
+export const DraftEngine = memo(function DraftEngine({ typed, chosen, onView }: Props) {
   const { query, timeZone } = useExplorer()
   const zone = query.timeZone ?? timeZone
   const change = useChange()
-  const form = useForm<Draft>({ defaultValues: toDraft(query, zone) })
-  const applied = useRef(form.getValues())
+  const form = useForm<Draft>({ defaultValues: { ...toDraft(query, zone), ...(chosen && { period: chosen }) } })
+  const { errors } = form.formState
+  const period = form.watch('period')
+  const applied = useRef(toDraft(query, zone))
   const typing = useRef<Typing | null>(null)
 
   useEffect(() => {
@@ -53,13 +66,13 @@ export function useDraft() {
 
   /** Asked directly: the form's own `trigger` forgets errors of fields that are drawn again meanwhile. */
   async function areValid(names: readonly TextName[], draft: Draft): Promise<boolean> {
-    const { errors } = await resolver(draft, undefined, { fields: {}, shouldUseNativeValidation: false })
+    const found = (await resolver(draft, undefined, { fields: {}, shouldUseNativeValidation: false })).errors
     for (const name of names) {
-      const message = errors[name]?.message
+      const message = found[name]?.message
       if (message === undefined) form.clearErrors(name)
       else form.setError(name, { message })
     }
-    return names.every((name) => errors[name] === undefined)
+    return names.every((name) => found[name] === undefined)
   }
 
   async function apply(name: TextName) {
@@ -105,7 +118,7 @@ export function useDraft() {
     const registered = form.register(name, { onChange: (event) => type(name, event.target) })
     return {
       ...registered,
-      error: form.formState.errors[name]?.message,
+      error: errors[name]?.message,
       onBlur: (event: FocusEvent<HTMLInputElement>) => {
         void registered.onBlur(event)
         void leave(name, event.currentTarget)
@@ -116,10 +129,24 @@ export function useDraft() {
     }
   }
 
-  return { form, field }
-}
+  useLayoutEffect(() => onView({ period, choose: (next) => form.setValue('period', next), field }))
 
-export type DraftField = ReturnType<typeof useDraft>['field']
+  // What was typed goes on from where it is.
+  useEffect(() => {
+    async function takeOver() {
+      for (const [name, input] of typed) {
+        type(name, input)
+        if (document.activeElement !== input) await leave(name, input)
+      }
+    }
+    for (const [name, input] of typed) form.setValue(name, input.value)
+    void takeOver()
+    // Once.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+
+  return null
+})
 
 function isDraftName(name: string): name is keyof Draft {
   return name in draftSchema.shape
