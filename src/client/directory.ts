@@ -156,12 +156,6 @@ export async function searchLeads(client: CloseClient, query: string, signal?: A
   return known(leadSchema, data).map(toLead)
 }
 
-/** Rejects with kind `not-found` when there is no such lead, or when this user may not see it. */
-export async function fetchLead(client: CloseClient, id: string, signal?: AbortSignal): Promise<Lead> {
-  const parameters: Parameters = [['_fields', 'id,display_name,status_label']]
-  return toLead(read(leadSchema, await client.get(`/lead/${encodeURIComponent(id)}/`, parameters, { signal })))
-}
-
 type ContactAnswer = z.output<typeof contactSchema>
 
 function toContact({ id, display_name, name, lead_id, title }: ContactAnswer): Contact {
