@@ -2,7 +2,7 @@ import { expectAccessible } from './support/axe.ts'
 import { Explorer } from './support/explorer.ts'
 import { expect, test } from './support/test.ts'
 
-test('find counts over all loaded rows, goes from match to match, and searches further back', async ({
+test('find counts over all loaded rows, goes from match to match, searches further back, and leaves a second press to the browser', async ({
   page,
   sandbox,
 }) => {

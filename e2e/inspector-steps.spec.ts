@@ -82,7 +82,7 @@ test('somebody who has left is told apart', async ({ page, sandbox }) => {
   await expect(explorer.inspector.getByText(`${data[0]?.user_name} (inactive)`)).toBeVisible()
 })
 
-test('letters typed in a field are letters', async ({ page }) => {
+test('letters and arrows typed in a field are the field’s', async ({ page }) => {
   const explorer = new Explorer(page)
   await explorer.open('resource=note')
   await explorer.settled()
@@ -92,7 +92,12 @@ test('letters typed in a field are letters', async ({ page }) => {
   await search.fill('')
   await search.press('j')
   await search.press('k')
-  await expect(search).toHaveValue('jk')
+  await search.press('ArrowLeft')
+  await search.press('ArrowDown')
+  await search.press('Home')
+  await search.press('n')
+  await expect(search).toHaveValue('njk')
+  await expect(search).toBeFocused()
   expect(explorer.search().get('open')).toBe(open)
 })
 

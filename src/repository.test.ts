@@ -199,6 +199,25 @@ function ancestors(path: string): readonly string[] {
   return ['', ...steps.map((_, index) => `${steps.slice(0, index + 1).join('/node_modules/')}/`)]
 }
 
+describe('the page', () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.tsx'))
+    .map((file) => ({ file, source: text(join('src', file)) }))
+
+  it('shows no control under the pointer alone: it is there with the focus and on a touch screen, too', () => {
+    const shown = sources.flatMap(({ file, source }) =>
+      [...source.matchAll(/(["'`])(?:(?!\1).)*hover:(?:opacity-100|visible|block|flex|inline)\b.*?\1/g)].map(
+        ([classes]) => ({ file, classes }),
+      ),
+    )
+    expect(shown).not.toEqual([])
+    for (const { file, classes } of shown) {
+      expect(classes, file).toMatch(/focus-(?:within|visible):/)
+      expect(classes, file).toMatch(/pointer-coarse:/)
+    }
+  })
+})
+
 describe('the repository depends on no particular machine', () => {
   const skipped = new Set([
     '.git',

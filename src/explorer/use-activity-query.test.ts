@@ -1,5 +1,11 @@
+import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { emptyQuery } from '#core/query/activity-query.ts'
+import { withoutFilters } from '#core/query/changes.ts'
+import { parsePaste } from '#core/query/paste.ts'
+import { serializeSearch } from '#core/query/search-params.ts'
+import { arbitraryQuery } from '#core/query/testing/arbitrary-query.ts'
+import { check } from '#core/query/testing/property.ts'
 import { nothingParked } from './parked.ts'
 import { createAddress } from './use-activity-query.ts'
 
@@ -110,3 +116,31 @@ test('a state that somebody else left is not trusted', () => {
   const { parked } = createAddress(window, clock).getSnapshot()
   expect(parked).toEqual({ ...nothingParked, types: ['Call'] })
 })
+
+test('any filter of a link outlives reload, paste and Back; a reset leaves none of it in the address', () => {
+  check(
+    fc.property(arbitraryQuery, (query) => {
+      const { window, current, go } = browserAt('')
+      const address = createAddress(window, clock)
+      address.setQuery(query)
+      const { url } = current()
+      const said = createAddress(window, clock).getSnapshot().query
+      expect(said).toEqual(address.getSnapshot().query)
+      expect(parsePaste(`https://explorer.example${url}`)).toMatchObject({ status: 'understood', query: said })
+
+      const cleared = withoutFilters(said)
+      address.setQuery(cleared)
+      expect(current().url).toBe(`/${withMark(serializeSearch(cleared))}`)
+      expect(createAddress(window, clock).getSnapshot().query).toEqual(cleared)
+      if (current().url === url) return
+      go(-1)
+      expect(address.getSnapshot().query).toEqual(said)
+      expect(current().url).toBe(url)
+    }),
+    1000,
+  )
+})
+
+function withMark(search: string): string {
+  return search === '' ? '' : `?${search}`
+}

@@ -1,6 +1,6 @@
 /** Changes of a query that touch more than one part of it. */
 import { activityTypes, type Resource } from '#core/close/activity-types.ts'
-import type { ActivityQuery, SortField } from './activity-query.ts'
+import { type ActivityQuery, emptyQuery, type SortField } from './activity-query.ts'
 
 export function otherField(field: SortField): SortField {
   return field === 'date_created' ? 'activity_at' : 'date_created'
@@ -76,4 +76,9 @@ export function changeLeads(query: ActivityQuery, leadIds: readonly string[]): A
 
 function unique(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)]
+}
+
+/** All filters taken away, with whatever was not understood. Where is asked, and how it is shown, stays. */
+export function withoutFilters({ source, resource, columns, timeZone, open }: ActivityQuery): ActivityQuery {
+  return { ...emptyQuery, source, resource, columns, timeZone, open }
 }

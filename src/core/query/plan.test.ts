@@ -3,8 +3,10 @@ import { expect, test } from 'vitest'
 import { emptyQuery, type ActivityQuery } from './activity-query.ts'
 import { plan, planKey, type ReadyPlan } from './plan.ts'
 import { violationsOf } from './rules.ts'
+import { parseSearch } from './search-params.ts'
 import { arbitraryMoment, arbitraryQuery } from './testing/arbitrary-query.ts'
 import { check } from './testing/property.ts'
+import { firstCursor, requestOf } from './walk.ts'
 
 const moment = { timeZone: 'Europe/Berlin', now: Date.UTC(2026, 7, 20, 12) }
 
@@ -132,4 +134,17 @@ test('a query that Close refuses has no stream to fetch', () => {
   const planned = plan({ ...emptyQuery, userIds: ['user_a'] }, moment)
   expect(planned).toMatchObject({ status: 'blocked', violations: [{ rule: 'users-need-one-lead' }] })
   expect(planned).not.toHaveProperty('streams')
+})
+
+test('the first request of a link already asks for all its filters', () => {
+  const link = 'lead_id=lead_a&user_id__in=user_a,user_b&_type__in=Call&date_created__gte=2026-07-01&tz=Europe/Berlin'
+  const planned = plan(parseSearch(link).query, moment)
+  if (planned.status === 'blocked') throw new Error('Blocked')
+  const asked = Object.fromEntries(requestOf(planned.streams[0], firstCursor()).parameters)
+  expect(asked).toMatchObject({
+    lead_id: 'lead_a',
+    user_id__in: 'user_a,user_b',
+    _type__in: 'Call',
+    date_created__gte: '2026-06-30T22:00:00Z',
+  })
 })

@@ -81,6 +81,21 @@ test('any query survives a trip through the URL', () => {
   )
 })
 
+test('each filter that is added later is in the link, and those before it stay', () => {
+  const keys = Object.keys(emptyQuery) as (keyof ActivityQuery)[]
+  const orders = fc.shuffledSubarray(keys, { minLength: keys.length })
+  check(
+    fc.property(arbitraryQuery, orders, (query, order) => {
+      for (let count = 1; count <= order.length; count += 1) {
+        const chosen = order.slice(0, count).map((key) => [key, query[key]])
+        const built: ActivityQuery = { ...emptyQuery, ...Object.fromEntries(chosen) }
+        expect(parseSearch(serializeSearch(built)).query).toEqual(built)
+      }
+    }),
+    500,
+  )
+})
+
 test('a link keeps nothing but what must be escaped, and ends where chat programs do not cut', () => {
   check(
     fc.property(arbitraryQuery, (query) => {

@@ -188,3 +188,15 @@ test('a link does not end in punctuation', () => {
   expect(serializeSearch(parseSearch('flavour=vanilla.').query)).toBe('flavour=vanilla%2E')
   expect(serializeSearch(parseSearch('flavour=(a)').query)).toBe('flavour=%28a%29')
 })
+
+test('a link with one unknown column keeps its other columns and its filters', () => {
+  const link = `resource=call&user_id__in=${ana}&range=last_quarter&cols=time,horoscope,user&loaded.direction=incoming`
+  expect(parseSearch(link).query).toMatchObject({
+    resource: 'call',
+    userIds: [ana],
+    range: 'last_quarter',
+    columns: ['time', 'user'],
+    loadedDirections: ['incoming'],
+    unread: [{ name: 'cols', value: 'horoscope' }],
+  })
+})

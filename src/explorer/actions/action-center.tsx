@@ -1,6 +1,6 @@
 /** What listens to keys, from the first moment on, and what opens over the page. */
 import { Suspense, useEffect, useState, useSyncExternalStore } from 'react'
-import { emptyQuery } from '#core/query/activity-query.ts'
+import { withoutFilters } from '#core/query/changes.ts'
 import { serializeSearch } from '#core/query/search-params.ts'
 import { useAttention } from '#explorer/at-rest.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
@@ -71,8 +71,7 @@ export function ActionCenter() {
 function useFilterActions() {
   const { query } = useExplorer()
   const change = useChange()
-  const { source, resource, columns, timeZone, open } = query
-  const cleared = { ...emptyQuery, source, resource, columns, timeZone, open }
+  const cleared = withoutFilters(query)
   const isClear = serializeSearch(query) === serializeSearch(cleared)
   useActions([
     { id: 'first-filter', run: focusForm },

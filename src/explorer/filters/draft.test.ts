@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type ActivityQuery, emptyQuery } from '#core/query/activity-query.ts'
+import { type ActivityQuery, emptyQuery, ranges } from '#core/query/activity-query.ts'
+import { arbitraryQuery } from '#core/query/testing/arbitrary-query.ts'
+import { check } from '#core/query/testing/property.ts'
 import { applyPeriod, applyText, applyTexts, type Draft, toDraft } from './draft.ts'
 import { draftSchema } from './draft-schema.ts'
 
@@ -78,4 +81,18 @@ test('fields that were not touched keep what is more exact than a day', () => {
     gte: '2026-03-01T09:30:00Z',
     lte: '2026-03-31',
   })
+})
+
+test('another period takes no other filter away, nor does it come back different', () => {
+  check(
+    fc.property(arbitraryQuery, fc.constantFrom(...ranges), (query, range) => {
+      const { range: _, bounds, ...others } = query
+      expect(applyPeriod(query, range)).toMatchObject(others)
+      expect(applyPeriod(query, 'any')).toMatchObject(others)
+      const again = applyTexts(applyPeriod(query, 'any'), ['from'], { ...blank, from: '2026-03-01' }, 'UTC')
+      expect(again).toMatchObject({ ...others, bounds: { [query.sort]: { gte: '2026-03-01' } } })
+      expect(bounds).toEqual(query.bounds)
+    }),
+    1000,
+  )
 })

@@ -104,3 +104,14 @@ test('every starter view is one that Close answers', () => {
     }
   }
 })
+
+test('a link needs no saved view: once the view is deleted, its link asks the same', () => {
+  check(
+    fc.property(arbitraryQuery, (query) => {
+      const search = searchOf(query)
+      expect(searchOf(parseSearch(search).query)).toBe(search)
+      expect(search).not.toMatch(/(?:^|&)view/)
+    }),
+    200,
+  )
+})

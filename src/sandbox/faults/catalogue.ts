@@ -25,6 +25,7 @@ export const faults = {
   'repeated-row': 'the first row comes twice',
   'out-of-order': 'the page in ascending order',
   'shuffled-ties': 'rows with equal dates in another order each time',
+  'short-page': 'only its first `count` (default 1) rows, and `has_more` when that leaves some out',
   'empty-page': 'no rows, yet `has_more`',
   'never-ending': '`has_more` is always true',
   'ends-early': '`has_more` is false',

@@ -99,6 +99,7 @@ describe('a fault asked for with a header', () => {
     expect(dataOf((await withFault('unknown-type')).body)[0]).toMatchObject({ _type: 'HologramCall' })
     expect(dataOf((await withFault('repeated-row')).body).slice(0, 2)).toEqual([whole[0], whole[0]])
     expect(dataOf((await withFault('out-of-order')).body)).toEqual(whole.toReversed())
+    expect((await withFault('short-page; count=2')).body).toEqual({ data: whole.slice(0, 2), has_more: true })
     expect((await withFault('empty-page')).body).toEqual({ data: [], has_more: true })
     expect((await withFault('ends-early')).body['has_more']).toBe(false)
     expect(

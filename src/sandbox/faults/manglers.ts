@@ -1,7 +1,7 @@
 import { isRecord } from '#sandbox/call.ts'
 import { mix } from '#sandbox/random.ts'
 import { jsonResponse } from '#sandbox/refusal.ts'
-import type { Fault, FaultName } from './catalogue.ts'
+import { type Fault, type FaultName, numberIn } from './catalogue.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -12,7 +12,7 @@ interface Page {
 }
 
 /** Faults that change a list's page. `turn` differs from request to request. */
-const pages: Partial<Record<FaultName, (page: Page, turn: number) => unknown>> = {
+const pages: Partial<Record<FaultName, (page: Page, turn: number, fault: Fault) => unknown>> = {
   'data-object': (page) => ({ ...page, data: Object.fromEntries(page.data.map((row, i) => [String(i), row])) }),
   'has-more-missing': ({ data }) => ({ data }),
   'row-without-id': (page) => changeFirst(page, (row) => [withoutId(row)]),
@@ -20,6 +20,7 @@ const pages: Partial<Record<FaultName, (page: Page, turn: number) => unknown>> =
   'repeated-row': (page) => changeFirst(page, (row) => [row, row]),
   'out-of-order': (page) => ({ ...page, data: page.data.toReversed() }),
   'shuffled-ties': (page, turn) => ({ ...page, data: shuffleTies(page.data, turn) }),
+  'short-page': (page, _, fault) => shorten(page, numberIn(fault, 'count', 1)),
   'empty-page': () => ({ data: [], has_more: true }),
   'never-ending': (page) => ({ ...page, has_more: true }),
   'ends-early': (page) => ({ ...page, has_more: false }),
@@ -38,7 +39,7 @@ export async function mangle(fault: Fault, response: Response, turn: number): Pr
     .clone()
     .json()
     .catch(() => null)
-  return isPage(body) ? jsonResponse(change(body, turn), response.status) : response
+  return isPage(body) ? jsonResponse(change(body, turn, fault), response.status) : response
 }
 
 /** The rows of a list's answer; none for other answers. */
@@ -52,6 +53,10 @@ export async function rowsOf(response: Response): Promise<readonly Row[]> {
 
 function isPage(body: unknown): body is Page {
   return isRecord(body) && Array.isArray(body['data']) && body['data'].every(isRecord)
+}
+
+function shorten({ data, ...page }: Page, count: number): Page {
+  return { ...page, data: data.slice(0, count), has_more: page.has_more === true || data.length > count }
 }
 
 function withoutId(row: Row): Row {
