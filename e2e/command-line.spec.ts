@@ -100,8 +100,9 @@ test('the same link gives the same bytes as the page, and a receipt', async ({ a
 
   const again = await run(['export', link, '--out', file, ...api])
   expect(again).toMatchObject({ status: 2, err: `${file} exists. Add --force to replace it.\n` })
-  const lines = await run(['export', link, '--profile', 'jsonl', '--columns', 'id,time', ...api])
+  const lines = await run(['export', link, '--profile', 'jsonl', '--columns', 'all', '--verify', ...api])
   expect(lines.out.trimEnd().split('\n')).toHaveLength(records.length)
+  expect(JSON.parse(lines.err)).toMatchObject({ verify: { status: 'agrees', deleted: 0, changed: 0, added: 0 } })
   const none = await run(['export', 'resource=call&date_created__gte=2031-01-01', '--profile', 'exact', ...api])
   expect(none.status).toBe(0)
   expect(none.out.split('\r\n')).toHaveLength(2)

@@ -20,6 +20,9 @@ test('rows are selected by keys and by hand, copied, compared, and let go of wit
   const ids = await explorer.drawnRows()
 
   await explorer.row(1).focus()
+  await keyboard.press('c')
+  await expect.poll(() => announcements.said()).toContain('Row copied as text.')
+  expect((await clipboard()).split('\n')).toHaveLength(2)
   await keyboard.press(' ', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowUp')
   await expect(selected).toHaveCount(2)
   await expect(explorer.row(2)).toBeFocused()

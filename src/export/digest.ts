@@ -23,7 +23,9 @@ export function createDigest(hasQuotes: boolean): Digest {
     add(part) {
       hash.update(part)
       bytes += part.length
-      for (const byte of part) {
+      // By index: an iterator over each byte is what an export would spend most of its time on.
+      for (let at = 0; at < part.length; at += 1) {
+        const byte = part[at]
         if (byte === lineFeed) records += isQuoted ? 0 : 1
         else if (byte === quote && hasQuotes) isQuoted = !isQuoted
       }

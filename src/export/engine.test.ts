@@ -8,7 +8,7 @@ import { createPauseGate } from './pause-gate.ts'
 import type { Progress } from './receipt.ts'
 import { connect, exported, noon, small, wholeList } from './testing/sandbox-export.ts'
 
-const size = 1500
+const size = 800
 
 const plan = (over: object) => ({ status: 'ready', streams: [{ ...wholeList, ...over }] }) as const
 
@@ -25,13 +25,13 @@ describe('in windows', () => {
     expect(one.receipt).toMatchObject({ status: 'complete', windows: [{ from: null, until: null }] })
     expect(six.receipt.status).toBe('complete')
     expect(six.text).toBe(one.text)
-    expect(six.receipt.windows.length).toBeGreaterThan(5)
+    expect(six.receipt.windows.length).toBeGreaterThan(4)
     const { windows, requests, rows } = six.receipt
     expect(windows.reduce((sum, window) => sum + window.rows, 0)).toBe(rows)
     expect(requests).toBeLessThan(rows / 9 + 2 * windows.length)
   })
 
-  test.each([50, 450, 3000, 12_000])(
+  test.each([50, 450, 8000])(
     'at its usual sizes, %d rows take at most 1.05 requests a page, with one look for each window',
     async (count) => {
       const { receipt } = await exported(connect({ size: count }), { tuning: {}, columns: toColumns(['id']) })
@@ -296,8 +296,26 @@ describe('held back, it', () => {
   })
 })
 
+test('a meeting that is put off while the export runs is written once', async () => {
+  const connected = connect({ size: 300 })
+  const { truth } = connected.sandbox
+  truth.insert(...[1, 2, 3].map((day) => ({ type: 'Meeting' as const, dateCreated: `2026-12-0${day}T09:00:00Z` })))
+  const [meeting] = truth.all()
+  let hasMoved = false
+  const { receipt, text } = await exported(connected, {
+    onProgress: ({ rows }) => {
+      if (rows === 0 || hasMoved) return
+      hasMoved = true
+      truth.move(meeting!.id, { dateCreated: '2025-03-01T09:00:00Z' })
+    },
+  })
+  expect(receipt.status).toBe('complete')
+  expect(idsIn(text).filter((id) => id === meeting?.id)).toHaveLength(1)
+  expect(new Set(idsIn(text)).size).toBe(receipt.rows)
+})
+
 test('what waits to be written is bounded', async () => {
-  const connected = connect({ size: 1500 })
+  const connected = connect({ size: 800 })
   let most = 0
   const onProgress = ({ windows, rows }: Progress) => {
     most = Math.max(most, windows.reduce((sum, window) => sum + window.rows, 0) - rows)

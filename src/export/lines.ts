@@ -8,6 +8,7 @@ import type { AsOf } from './as-of.ts'
 import { columnsOfFile, hasOthers } from './file-columns.ts'
 import { createExportNames } from './export-names.ts'
 import type { Taken } from './live-window.ts'
+import { createMovers } from './movers.ts'
 import type { ExportNeeds } from './needs.ts'
 import { gatherOthers } from './other-fields.ts'
 import type { Refined } from './refined.ts'
@@ -22,7 +23,7 @@ export interface Page {
   readonly repeated: number
   readonly late: number
   readonly refined: number
-  /** Rows that are no lines of their own. */
+  /** Rows that are no lines of their own, or came before at another date. */
   readonly apart: number
   readonly replaced: number
   readonly cut: number
@@ -50,12 +51,14 @@ export function createLines({ client, needs, asOf, isLine, refined }: LinesNeeds
   const { names, learn } = createExportNames(client, context.names, columns)
   const format = fileFormat(columns, profile, { ...context, names })
   const gather = hasOthers(needs) ? gatherOthers(columns) : (wire: WireActivity) => wire
+  const isFirst = createMovers(context.sort)
   const dateOf = (activity: WireActivity | undefined) => textOf(activity?.[context.sort])
   return {
     head: { text: format.head.text, ...format.head.changes },
     async page({ activities, repeated, anomalies }, signal) {
       asOf.hear(activities)
-      const lines = activities.filter(isLine)
+      const once = activities.filter(isFirst)
+      const lines = once.filter(isLine)
       const kept = refined ? lines.filter(refined.keeps) : lines
       const written = kept.filter((activity) => !asOf.isLate(activity))
       const exported = written.map(gather).map((wire) => ({ wire, row: toRow(wire) }))
@@ -68,7 +71,7 @@ export function createLines({ client, needs, asOf, isLine, refined }: LinesNeeds
         lines: texts.map(({ text }) => text),
         ids: verify ? written.map((activity) => [textOf(activity['id']) ?? '', dateOf(activity) ?? ''] as const) : [],
         found: activities.length,
-        repeated,
+        repeated: repeated + activities.length - once.length,
         late: kept.length - written.length,
         refined: lines.length - kept.length,
         apart: activities.length - lines.length,

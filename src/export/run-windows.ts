@@ -118,7 +118,7 @@ export function createWindows<Value>(needs: WindowsNeeds<Value>): Windows<Value>
     window.owned = true
     while (window.cursor) {
       window.state = 'waiting'
-      while (window !== live[0] && waiting > tuning.waiting && !signal.aborted) await bell.heard()
+      while (isAhead(window) && !signal.aborted) await bell.heard()
       signal.throwIfAborted()
       window.state = 'running'
       const { cursor, piece } = window
@@ -133,6 +133,11 @@ export function createWindows<Value>(needs: WindowsNeeds<Value>): Windows<Value>
     }
     window.state = 'done'
     bell.ring()
+  }
+
+  /** Whether it has to wait for the writer: the newest window a few pages ahead, the others once too much waits. */
+  function isAhead(window: Owned<Value>): boolean {
+    return window === live[0] ? window.ready.length >= headAhead : waiting > tuning.waiting
   }
 
   async function worker(): Promise<void> {
@@ -204,6 +209,8 @@ export function createWindows<Value>(needs: WindowsNeeds<Value>): Windows<Value>
 }
 
 const firstPlace = firstCursor()
+
+const headAhead = 4
 
 function instantsOf({ from, until }: Window): Pick<WindowProgress, 'from' | 'until'> {
   return { from: from && formatInstant(from.at), until: until && formatInstant(until.at) }

@@ -3,6 +3,7 @@ import type { NonEmpty, Stream } from '#core/query/plan-types.ts'
 import { createAsking } from './asking.ts'
 import { createAsOf } from './as-of.ts'
 import type { Checkpoint, Rest, SavedWindow } from './checkpoint.ts'
+import { partialName } from './file-name.ts'
 import { createLines, type Page } from './lines.ts'
 import type { ExportNeeds } from './needs.ts'
 import { createProgressReport } from './progress-report.ts'
@@ -12,10 +13,10 @@ import { readingOf } from './reading.ts'
 import type { FileReceipt, Receipt, VerifyReceipt, WindowProgress } from './receipt.ts'
 import { restOf } from './resume.ts'
 import { createWindows, type Part } from './run-windows.ts'
-import { doubtOf, windowsDoubt } from './signs.ts'
+import { createSecondReading, type Hear } from './second-reading.ts'
+import { windowsDoubt } from './signs.ts'
 import type { Taken } from './live-window.ts'
 import { anomaliesOf, count, newTally, type Tally } from './tally.ts'
-import { compare, createComparison } from './verify.ts'
 import { usualTuning } from './windows.ts'
 import { openWriter, type Writer } from './writer.ts'
 
@@ -62,7 +63,17 @@ export function startRun(needs: ExportNeeds, startedAt: number, fileName: string
     isLine: (activity) => reading.isLine(activity, threads),
     refined: reading.refined,
   })
-  const comparison = needs.verify === true ? createComparison() : null
+  const second =
+    needs.verify === true
+      ? createSecondReading({
+          asking,
+          sort: context.sort,
+          isResumed: saved !== undefined,
+          belongs: (activity) =>
+            reading.isLine(activity, threads) && (reading.refined?.keeps(activity) ?? true) && !asOf.isLate(activity),
+          read: readAgain,
+        })
+      : null
   const first = restOf(saved, stream)
   const written: SavedWindow[] = [...(saved?.windows ?? [])]
   let rest: Rest | null = first
@@ -109,29 +120,28 @@ export function startRun(needs: ExportNeeds, startedAt: number, fileName: string
   }
 
   function windowsOf<Value>(
-    { stream, ...how }: { stream: Stream; prepare: (taken: Taken, signal: AbortSignal) => Promise<Value> },
+    of: Stream,
+    prepare: (taken: Taken, signal: AbortSignal) => Promise<Value>,
     sizeOf: (value: Value) => number,
   ) {
     const { workers = usualWorkers } = needs
-    const canCut = stream.sort === 'date_created' && workers > 1
-    const before = how.prepare === undefined ? [] : written
     return createWindows<Value>({
-      stream,
+      stream: of,
       rest: first,
-      before: [...before],
+      before: [...written],
       workers,
-      canCut,
+      canCut: of.sort === 'date_created' && workers > 1,
       tuning,
       signal,
-      sizeOf,
       ask: asking.page,
-      prepare: how.prepare,
+      prepare,
+      sizeOf,
       onChange: progress.tell,
     })
   }
 
   async function writeWindows(to: Writer): Promise<void> {
-    const windows = windowsOf({ stream, prepare: lines.page }, sizeOf)
+    const windows = windowsOf(stream, lines.page, sizeOf)
     progress.follow(() => ({ windows: windows.progress(), covered: windows.covered() }))
     for await (const part of windows.parts()) await take(to, part)
   }
@@ -139,7 +149,7 @@ export function startRun(needs: ExportNeeds, startedAt: number, fileName: string
   async function take(to: Writer, { value, rest: left, whole }: Part<Page>): Promise<void> {
     await to.write(value.lines)
     count(tally, value)
-    for (const [id, date] of value.ids) comparison?.wrote(id, date)
+    second?.wrote(value)
     if (whole) written.push(whole)
     rest = left
     pagesSince += 1
@@ -154,14 +164,14 @@ export function startRun(needs: ExportNeeds, startedAt: number, fileName: string
       const page = await lines.page(pulled, signal)
       await to.write(page.lines)
       count(tally, page)
-      for (const [id, date] of page.ids) comparison?.wrote(id, date)
+      second?.wrote(page)
       progress.tell()
     }
   }
 
   async function keep(): Promise<void> {
-    const second = asOf.second()
-    if (!writer || !rest || second === null) return
+    const moment = asOf.second()
+    if (!writer || !rest || moment === null) return
     const { bytes, fileRows, files } = await writer.commit()
     pagesSince = 0
     keptAt = clock.now()
@@ -170,7 +180,7 @@ export function startRun(needs: ExportNeeds, startedAt: number, fileName: string
       question: fingerprintOf(needs),
       organizationId: needs.organizationId ?? null,
       startedAt,
-      asOf: second,
+      asOf: moment,
       bytes,
       fileRows,
       files,
@@ -181,42 +191,18 @@ export function startRun(needs: ExportNeeds, startedAt: number, fileName: string
     await needs.onCheckpoint?.(checkpoint)
   }
 
-  async function verify(): Promise<VerifyReceipt | null> {
-    if (!comparison) return null
-    const before = asking.counts.requests
+  async function readAgain(hear: Hear): Promise<void> {
     progress.verifying()
     progress.tell()
-    const tallied = newTally(null)
-    try {
-      await readAgain(tallied)
-    } catch (error) {
-      return comparison.receipt(requestsSince(before), error instanceof Error ? error.message : String(error))
-    }
-    const why = doubtOf(tallied) ?? (saved ? 'What was written before the interruption was not read again.' : null)
-    return comparison.receipt(requestsSince(before), why)
-  }
-
-  /** They are told apart from those of the export itself. */
-  function requestsSince(before: number): number {
-    const requests = asking.counts.requests - before
-    asking.counts.requests = before
-    return requests
-  }
-
-  async function readAgain(tallied: Tally): Promise<void> {
-    const hear = ({ activities, anomalies }: Pick<Taken, 'activities' | 'anomalies'>) => {
-      for (const { kind, count: times } of anomalies) tallied.anomalies.set(kind, times)
-      const again = activities.filter(
-        (activity) =>
-          reading.isLine(activity, threads) && (reading.refined?.keeps(activity) ?? true) && !asOf.isLate(activity),
-      )
-      if (comparison) compare(comparison, again, context.sort)
-    }
     if (others.length > 0) {
       for await (const pulled of pull((request) => asking.page(request, signal), reading.bare)) hear(pulled)
       return
     }
-    const windows = windowsOf({ stream: reading.bare[0], prepare: async (taken) => hear(taken) }, () => 0)
+    const windows = windowsOf(
+      reading.bare[0],
+      async (taken) => hear(taken),
+      () => 0,
+    )
     for await (const part of windows.parts()) if (part.whole) progress.tell()
   }
 
@@ -224,8 +210,8 @@ export function startRun(needs: ExportNeeds, startedAt: number, fileName: string
     tally,
     write,
     keep,
-    verify,
-    unverified: () => comparison?.receipt(0, 'The export itself is not complete.') ?? null,
+    verify: async () => (second ? second.verify() : null),
+    unverified: () => second?.unverified() ?? null,
     doubt: () => (others.length > 0 ? null : windowsDoubt(written, tally)),
     contradiction: () => writer?.contradiction() ?? null,
     finish: (isPartial) => writer?.finish(isPartial) ?? noFile(isPartial),
@@ -234,17 +220,11 @@ export function startRun(needs: ExportNeeds, startedAt: number, fileName: string
     asOf: asOf.second,
   }
 
-  /** Refused before anything was opened: the sink is only closed. */
+  /** Stopped before anything was opened: what an earlier run has left stays as it is. */
   async function noFile(isPartial: boolean): Promise<readonly FileReceipt[]> {
-    const opened = await openWriter({
-      sink,
-      fileName,
-      profile: needs.profile,
-      head: '',
-      rowsPerFile: null,
-      saved: null,
-    })
-    return opened.finish(isPartial)
+    const name = await sink.finish(isPartial ? partialName(fileName) : fileName)
+    const { bytes = 0, fileRows = 0, files = [] } = saved ?? {}
+    return [...files, { name, bytes, rows: fileRows, sha256: null }]
   }
 }
 

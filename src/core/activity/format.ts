@@ -17,6 +17,14 @@ const instantFormat = once(
   (locale, timeZone) => new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }),
 )
 
+const dayFormat = once(
+  (locale, detail) =>
+    new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      ...(detail === 'weekday' ? { weekday: 'long' } : { day: 'numeric', month: 'short' }),
+    }),
+)
+
 const numberFormat = once((locale) => new Intl.NumberFormat(locale))
 
 // Read by its parts: no locale data can then change what a file says.
@@ -48,6 +56,11 @@ export function localDateTime(timestamp: string, timeZone: string): string | nul
   for (const { type, value } of isoFormat('', timeZone).formatToParts(parsed.seconds * 1000)) part[type] = value
   const year = (part.year ?? '').padStart(4, '0')
   return `${year}-${part.month}-${part.day} ${part.hour}:${part.minute}:${part.second}`
+}
+
+/** "Wednesday" or "4 Mar" for a day such as `2026-03-04`. */
+export function dayText(day: string, locale: string, detail: 'weekday' | 'short'): string {
+  return dayFormat(locale, detail).format(Date.parse(`${day}T12:00:00Z`))
 }
 
 export function numberText(value: number, locale: string): string {

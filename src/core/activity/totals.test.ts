@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { check } from '#core/query/testing/property.ts'
 import { type ActivityRow, toRow } from './row.ts'
-import { noTotals, sumOf, totalsOf, totalsText } from './totals.ts'
+import { noTotals, RunningTotals, sumOf, totalsOf, totalsText } from './totals.ts'
 
 const rows: fc.Arbitrary<ActivityRow[]> = fc.array(
   fc
@@ -19,6 +19,22 @@ test('pages added up are the same as all rows at once', () => {
   check(
     fc.property(fc.array(rows, { maxLength: 5 }), (pages) => {
       expect(sumOf(pages.map(totalsOf))).toEqual(totalsOf(pages.flat()))
+    }),
+    300,
+  )
+})
+
+test('a list that grows, is cut or changes within is added up as if for the first time', () => {
+  const part = rows.map(totalsOf)
+  const change = fc.record({ keep: fc.nat(6), more: fc.array(fc.option(part, { nil: undefined }), { maxLength: 4 }) })
+  check(
+    fc.property(fc.array(change, { maxLength: 6 }), (changes) => {
+      const running = new RunningTotals()
+      let parts: readonly (ReturnType<typeof totalsOf> | undefined)[] = []
+      for (const { keep, more } of changes) {
+        parts = [...parts.slice(0, keep), ...more]
+        expect(running.of(parts)).toEqual(sumOf(parts.filter((each) => each !== undefined)))
+      }
     }),
     300,
   )

@@ -67,3 +67,18 @@ function typeName(type: string, count: number): string {
   const name = known ? (count === 1 ? known.one : known.many) : type || 'without a type'
   return known && !/^(?:SMS|WhatsApp)/.test(name) ? name.toLowerCase() : name
 }
+
+/** Adds up a growing list of parts: what was added before is not gone through again as long as it begins the list. */
+export class RunningTotals {
+  #parts: readonly (Totals | undefined)[] = []
+  #sum = noTotals
+
+  /** The sum of the parts that are there. */
+  of(parts: readonly (Totals | undefined)[]): Totals {
+    const isLonger = this.#parts.every((part, i) => i < parts.length && parts[i] === part)
+    const added = (isLonger ? parts.slice(this.#parts.length) : parts).filter((part) => part !== undefined)
+    this.#sum = sumOf(isLonger ? [this.#sum, ...added] : added)
+    this.#parts = parts
+    return this.#sum
+  }
+}

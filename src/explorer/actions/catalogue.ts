@@ -59,6 +59,8 @@ const entries = [
   },
   { id: 'period-wider', group: 'Time', label: 'Wider period', keys: ['t z'], where: 'page', otherwise: noForm },
   { id: 'period-keep', group: 'Time', label: 'Keep these days', keys: ['t a'], where: 'page', otherwise: noForm },
+  { id: 'period-copy', group: 'Time', label: 'Copy the period', keys: ['t c'], where: 'page', otherwise: noForm },
+  { id: 'period-paste', group: 'Time', label: 'Paste a period', keys: ['t v'], where: 'page', otherwise: noForm },
   {
     id: 'timeline',
     group: 'Time',

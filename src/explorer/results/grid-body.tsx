@@ -22,6 +22,7 @@ import { useExplorer } from '#explorer/explorer-context.ts'
 import type { FindStore, FindTable, Found } from '#explorer/find/find-store.ts'
 import { useHighlights } from '#explorer/find/use-highlights.ts'
 import { useNames } from '#explorer/names/use-names.ts'
+import { useCopyRow } from '#explorer/selection/use-copy-row.ts'
 import { useRowSelection } from '#explorer/selection/use-row-selection.ts'
 import { useSelection } from '#explorer/selection/use-selection.ts'
 import { type Extent, goesOn } from './going-on.ts'
@@ -224,6 +225,7 @@ export function GridBody({
     else if (row) onOpen(row)
   }
   useAction('inspector', openOrShut)
+  useCopyRow(current === null || currentLine === null ? null : contentOf(currentLine).row, columns, context)
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || current === null || currentLine === null) return

@@ -3,7 +3,7 @@ import { type Column, headerOf } from '#core/activity/columns.ts'
 import type { Names } from '#core/activity/names.ts'
 import { cx } from '#ui/cx.ts'
 import { ColumnWidth } from './column-width.tsx'
-import type { Layout } from './layout.ts'
+import { type Layout, pinnedStyle } from './layout.ts'
 import { useMoveColumn } from './use-move-column.ts'
 import type { Look } from './use-look.ts'
 
@@ -52,7 +52,7 @@ export const GridHeader = memo(function GridHeader({ columns, names, timeZone, l
               aria-colindex={i + 1}
               aria-sort={column.id === 'time' ? 'descending' : undefined}
               title={zone === '' ? header : `${header} in ${timeZone}`}
-              style={i < look.pinned ? { insetInlineStart: `var(--pin-${i})` } : undefined}
+              style={i < look.pinned ? pinnedStyle(i) : undefined}
               className={cx(
                 'flex',
                 i < look.pinned ? 'pinned' : 'relative',

@@ -5,7 +5,7 @@ import type { ActivityRow } from '#core/activity/row.ts'
 import { cx } from '#ui/cx.ts'
 import { Icon } from '#ui/icon.tsx'
 import { AttachmentMark, ConversationSummary, MessageCount, MessageSummary } from './conversation-cell.tsx'
-import type { Layout } from './layout.ts'
+import { type Layout, pinnedStyle } from './layout.ts'
 import { TimeText } from './time-text.tsx'
 import { TypeIcon } from './type-mark.tsx'
 
@@ -85,7 +85,7 @@ export const GridRow = memo(function GridRow(props: Props) {
         isSeam && 'seam',
         !isMatch && 'text-ink-faint *:text-ink-faint',
       )}
-      style={{ transform: `translateY(${index * rowHeight}px)` }}
+      style={{ top: index * rowHeight }}
     >
       {note === null ? (
         columns.map((column, i) => (
@@ -150,7 +150,7 @@ function Cell({ children, ...props }: CellProps) {
     <div
       role="gridcell"
       aria-colindex={place}
-      style={isPinned ? pinnedStyle(place) : undefined}
+      style={isPinned ? pinnedStyle(place - 1) : undefined}
       className={cx(
         'cell',
         isPinned && 'pinned',
@@ -200,13 +200,6 @@ function Content({
     default:
       return text
   }
-}
-
-const pinnedStyles: { [place: number]: { readonly insetInlineStart: string } } = {}
-
-/** The same object for every row: where the pin is says the table. */
-function pinnedStyle(place: number) {
-  return (pinnedStyles[place] ??= { insetInlineStart: `var(--pin-${place - 1})` })
 }
 
 const cards: Readonly<Record<string, string>> = {

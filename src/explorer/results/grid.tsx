@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, type UIEvent, useMemo, useState } from 'react'
 import { type Column, columnOf } from '#core/activity/columns.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
 import type { FindStore } from '#explorer/find/find-store.ts'
@@ -26,6 +26,11 @@ interface Props {
 
 const cardColumns = cardColumnIds.flatMap((id) => columnOf(id) ?? [])
 
+/** Pinned columns stick only while the table is scrolled sideways. */
+function markSideways({ currentTarget }: UIEvent<HTMLElement>) {
+  currentTarget.toggleAttribute('data-sideways', currentTarget.scrollLeft !== 0)
+}
+
 /** The table: a header that stays, rows that come and go, and what stands below them. */
 export function Grid({ activities, conversations, columns, timeZone, layout, onOpen, find, footer }: Props) {
   const names = useNames()
@@ -42,6 +47,7 @@ export function Grid({ activities, conversations, columns, timeZone, layout, onO
     <div
       ref={setScroller}
       data-scroller=""
+      onScroll={markSideways}
       className={cx(
         'relative min-h-0 grow overflow-y-auto overscroll-contain bg-surface',
         layout === 'lines' ? 'overflow-x-auto' : 'overflow-x-hidden',

@@ -69,3 +69,10 @@ function leastWidth({ id, width, value }: Column): number {
   if (id === 'summary') return Math.min(width, 220)
   return value.kind === 'reference' ? Math.round(width * 0.66) : width
 }
+
+const pinnedStyles: TableStyle[] = []
+
+/** Where the pinned column of this place stays. The same object for every row: the table says where that is. */
+export function pinnedStyle(place: number): TableStyle {
+  return (pinnedStyles[place] ??= { '--pin': `var(--pin-${place})` })
+}

@@ -1,4 +1,5 @@
 import { dayOf, utcDayShift } from '#core/activity/day.ts'
+import { dayText } from '#core/activity/format.ts'
 
 interface Props {
   text: string
@@ -14,23 +15,17 @@ interface Props {
 export function TimeText({ text, at, timeZone, locale, startsDay }: Props) {
   const shift = utcDayShift(at, timeZone)
   const day = startsDay ? dayOf(at, timeZone) : null
+  const inUtc = shift === 0 ? null : `${dayText(dayOf(at, 'UTC') ?? '', locale, 'short')} in UTC`
   return (
     <>
-      {day !== null && <span className="sr-only">{dayText(day, locale, { weekday: 'long' })}, </span>}
+      {day !== null && <span className="sr-only">{dayText(day, locale, 'weekday')}, </span>}
       {text}
-      {shift !== 0 && (
-        <span className="utc-mark" title={`${dayText(dayOf(at, 'UTC'), locale, short)} in UTC`}>
+      {inUtc !== null && (
+        <span className="utc-mark" title={inUtc}>
           <span aria-hidden="true">{shift < 0 ? '−1' : '+1'}</span>
-          <span className="sr-only">, {dayText(dayOf(at, 'UTC'), locale, short)} in UTC</span>
+          <span className="sr-only">, {inUtc}</span>
         </span>
       )}
     </>
   )
-}
-
-const short = { day: 'numeric', month: 'short' } as const
-
-function dayText(day: string | null, locale: string, options: Intl.DateTimeFormatOptions): string {
-  if (day === null) return ''
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(Date.parse(`${day}T12:00:00Z`))
 }

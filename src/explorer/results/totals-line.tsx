@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { keepsOf, type Refinements, refinementsOf } from '#core/activity/refinements.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
-import { sumOf, type Totals, totalsOf, totalsText } from '#core/activity/totals.ts'
+import { RunningTotals, type Totals, totalsOf, totalsText } from '#core/activity/totals.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { useSelection } from '#explorer/selection/use-selection.ts'
 import { PerPage } from './per-page.ts'
@@ -23,17 +23,19 @@ export function TotalsLine({ activities, isTree }: Props) {
   // The query's lists are new objects with every change of anything.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const perPage = useMemo(() => totalsPerPage(query), [key])
+  const running = useMemo(() => new RunningTotals(), [])
   const version = perPage.take(pages)
   const { pageCount } = ledger
 
   const loaded = useMemo(
     () => {
-      const known = perPage.of(ledger).filter((part) => part !== undefined)
-      return { totals: sumOf(known.map(({ kept }) => kept)), of: known.reduce((sum, part) => sum + part.of, 0) }
+      const parts = perPage.of(ledger)
+      const of = parts.reduce((sum, part) => sum + (part?.of ?? 0), 0)
+      return { totals: running.of(parts.map((part) => part?.kept)), of }
     },
     // A ledger grows without becoming another.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [perPage, ledger, pageCount, version],
+    [perPage, running, ledger, pageCount, version],
   )
   const chosen = useMemo(() => (selected.size === 0 ? null : totalsOf([...selected.values()])), [selected])
 

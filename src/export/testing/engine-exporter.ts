@@ -8,6 +8,7 @@ import type { Checkpoint } from '#export/checkpoint.ts'
 import { exportActivities, type ExportNeeds } from '#export/export-activities.ts'
 import { createMemorySink } from '#export/memory-sink.ts'
 import type { Receipt } from '#export/receipt.ts'
+import type { Sink } from '#export/sink.ts'
 import { contentFields, type Outcome, type Trial } from './trial.ts'
 
 /** What survives the end of the program. */
@@ -41,6 +42,12 @@ export async function engineExporter(trial: Trial): Promise<Outcome> {
     const isKilled = random.next() % 2 === 0
     const signal = trial.life()
     const sink = createMemorySink(before?.present)
+    const slow = random.next() % 2 === 0 ? 40 : 1
+    const write: Sink['write'] = async (data) => {
+      // A slow disk: what is read and not yet written is lost with the program.
+      for (let turns = random.next() % slow; turns > 0; turns -= 1) await new Promise(setImmediate)
+      await sink.write(data)
+    }
     const wholeBefore = before?.whole ?? []
     const receipt = await exportActivities({
       client,
@@ -50,7 +57,7 @@ export async function engineExporter(trial: Trial): Promise<Outcome> {
       columns: toColumns(contentFields),
       profile: 'exact',
       context: { names: idOnlyNames, timeZone: 'UTC', locale: 'en', sort: 'date_created' },
-      sink,
+      sink: { ...sink, write },
       signal,
       onProgress: () => {},
       ...how,

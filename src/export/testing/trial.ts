@@ -39,7 +39,16 @@ export function contentOf(row: Readonly<Record<string, unknown>>): string {
 
 const start = Date.UTC(2026, 10, 24, 12)
 
-export async function runTrial(seed: number, exporter: Exporter, isQuiet = false): Promise<Verdict> {
+/** What a trial was like. */
+export interface Judged extends Verdict {
+  readonly rows: number
+  readonly requests: number
+  readonly restarts: number
+  /** Of the list, while the export ran. */
+  readonly changes: number
+}
+
+export async function runTrial(seed: number, exporter: Exporter): Promise<Judged> {
   const random = new Random(seed)
   const clock = createTestClock(start, 4)
   const sandbox = createSandbox({
@@ -64,7 +73,7 @@ export async function runTrial(seed: number, exporter: Exporter, isQuiet = false
 
   const trouble = createTrouble(random)
   let asked = 0
-  let restarts = isQuiet ? 0 : 2
+  let restarts = 2
   let dies = 2 + (random.next() % 7)
   let life = new AbortController()
 
@@ -81,7 +90,6 @@ export async function runTrial(seed: number, exporter: Exporter, isQuiet = false
       dies = asked + 2 + (random.next() % 7)
       life.abort(new Error('the program ended'))
     }
-    if (isQuiet) return watch.serve(await sandbox.fetch(request))
     const response = trouble(async () => watch.serve(await sandbox.fetch(request)))
     return response.finally(() => isMoving && change(random, truth, span, present, Math.floor(clock.now() / 1000)))
   }
@@ -110,7 +118,8 @@ export async function runTrial(seed: number, exporter: Exporter, isQuiet = false
       watch.begin(clock.now())
     },
   })
-  return judge(rows, unfinished, watch.world())
+  const verdict = judge(rows, unfinished, watch.world())
+  return { ...verdict, rows: rows.length, requests: asked, restarts: 2 - restarts, changes: watch.changes() }
 }
 
 /** Where an exporter by weeks has its edges. */
@@ -165,6 +174,7 @@ function createWatch(truth: ReturnType<typeof createSandbox>['truth'], { from, u
       }
       return new Response(text, response)
     },
+    changes: () => truth.history.length - changesBefore,
     world(): World {
       const changes = truth.history.slice(changesBefore)
       const gone = new Set(changes.filter(({ change: what }) => what === 'remove').map(({ id }) => id))

@@ -1,5 +1,4 @@
 /** The second reading: ids and dates alone, compared with what was written. */
-import type { WireActivity } from '#core/close/wire.ts'
 import { parseTimestamp } from '#core/query/timestamp.ts'
 import type { VerifyReceipt } from './receipt.ts'
 
@@ -48,13 +47,5 @@ export function createComparison(): Comparison {
         addedIds: [...added].slice(0, named),
       }
     },
-  }
-}
-
-/** Feeds a page of the second reading. */
-export function compare(comparison: Comparison, activities: readonly WireActivity[], sort: string): void {
-  for (const activity of activities) {
-    const { id } = activity
-    if (typeof id === 'string') comparison.readAgain(id, activity[sort])
   }
 }
