@@ -1,4 +1,4 @@
-/** Gives the focus to what may still be on its way, or folded away: tries for half a second of frames. */
+/** Gives the focus to what may still be on its way, or folded away: tries for some frames, half a second if not told otherwise. */
 export function focusSoon(find: () => HTMLElement | null, tries = 30): void {
   const element = find()
   element?.focus()

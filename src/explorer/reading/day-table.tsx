@@ -22,7 +22,11 @@ export function DayTable(props: DayProps) {
                 key={column.id}
                 scope="col"
                 style={{ width: column.id === 'summary' ? undefined : column.width }}
-                className={cx('px-2 py-1 font-medium first:ps-4', column.align === 'end' ? 'text-end' : 'text-start')}
+                className={cx(
+                  'px-2 py-1 font-medium first:ps-4',
+                  column.id === 'summary' && 'min-w-64',
+                  column.align === 'end' ? 'text-end' : 'text-start',
+                )}
               >
                 {headerOf(column, context.names)}
               </th>

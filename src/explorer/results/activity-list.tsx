@@ -124,7 +124,8 @@ export function ActivityList({ question, said }: Props) {
     announce(
       reading.isOn ? 'Reading mode is off.' : 'Reading mode is on: pages of 200 rows, with a heading for each day.',
     )
-    focusList()
+    // Once the one has taken the place of the other.
+    requestAnimationFrame(focusList)
   })
   useAction('refresh', refresh, isBusy ? 'It is being loaded.' : null)
 
