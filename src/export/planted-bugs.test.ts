@@ -6,8 +6,11 @@ import { runTrial } from './testing/trial.ts'
 
 const seeds = Array.from({ length: 20 }, (_, index) => 1000 + index)
 
+/** Each is one more chance to complain without a reason; the soak takes them all. */
+const innocent = process.env['SOAK_RUNS'] === undefined ? seeds.slice(0, 8) : seeds
+
 async function caught(bug: Bug | null): Promise<number | null> {
-  for (const seed of seeds) if (!isClean(await runTrial(seed, plantedExporter(bug)))) return seed
+  for (const seed of bug ? seeds : innocent) if (!isClean(await runTrial(seed, plantedExporter(bug)))) return seed
   return null
 }
 

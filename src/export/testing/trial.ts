@@ -74,7 +74,8 @@ export async function runTrial(seed: number, exporter: Exporter): Promise<Judged
   const trouble = createTrouble(random)
   let asked = 0
   let restarts = 2
-  let dies = 2 + (random.next() % 7)
+  const lifetime = () => 2 + (random.next() % Math.ceil((0.45 * moments.length) / pageRows))
+  let dies = lifetime()
   let life = new AbortController()
 
   // The first answer says what there was at the beginning, so the list keeps still until it has come.
@@ -87,7 +88,7 @@ export async function runTrial(seed: number, exporter: Exporter): Promise<Judged
     isMoving ||= request.url !== firstAsked
     if (restarts > 0 && asked >= dies) {
       restarts -= 1
-      dies = asked + 2 + (random.next() % 7)
+      dies = asked + lifetime()
       life.abort(new Error('the program ended'))
     }
     const response = trouble(async () => watch.serve(await sandbox.fetch(request)))
