@@ -26,6 +26,7 @@ const noRows = 'There are no rows.'
 const noSelection = 'Select rows first, with Space.'
 const noActivity = 'Open an activity first.'
 const noForm = 'The filters are hidden.'
+const noConversation = 'Open a conversation first.'
 
 const entries = [
   { id: 'palette', group: 'General', label: 'Do anything…', keys: ['Mod+k'], where: 'page' },
@@ -158,6 +159,41 @@ const entries = [
     keys: [']'],
     where: 'page',
     otherwise: noRows,
+  },
+
+  {
+    id: 'next-message',
+    group: 'Activity',
+    label: 'Next message of the conversation, an older one',
+    keys: ['n'],
+    where: 'page',
+    repeats: true,
+    otherwise: noConversation,
+  },
+  {
+    id: 'previous-message',
+    group: 'Activity',
+    label: 'Previous message of the conversation, a newer one',
+    keys: ['p'],
+    where: 'page',
+    repeats: true,
+    otherwise: noConversation,
+  },
+  {
+    id: 'open-messages',
+    group: 'Activity',
+    label: 'Open all messages of the conversation',
+    keys: [';'],
+    where: 'page',
+    otherwise: noConversation,
+  },
+  {
+    id: 'close-messages',
+    group: 'Activity',
+    label: 'Close all messages of the conversation',
+    keys: [':'],
+    where: 'page',
+    otherwise: noConversation,
   },
 
   { id: 'find', group: 'Find', label: 'Find in the table', keys: ['/', 'Mod+f'], where: 'page', otherwise: noRows },

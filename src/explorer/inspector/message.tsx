@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { stateText } from '#core/activity/details/email.ts'
 import { shortName } from '#core/activity/details/person.ts'
 import type { ThreadMessage } from '#core/activity/details/thread.ts'
@@ -13,11 +13,16 @@ import { EmailBody } from './email-body.tsx'
 import { useActivity } from './use-activity.ts'
 import { useWording } from './use-wording.ts'
 
+interface MessageProps {
+  readonly message: ThreadMessage
+  readonly isOpen: boolean
+  readonly onOpenChange: (isOpen: boolean) => void
+}
+
 /** One message of a conversation: a line, and its text when it is open. */
-export function Message({ message, startsOpen }: { message: ThreadMessage; startsOpen: boolean }) {
+export function Message({ message, isOpen, onOpenChange }: MessageProps) {
   const contentId = useId()
   const { locale, timeZone } = useWording()
-  const [isOpen, setIsOpen] = useState(startsOpen)
   const { from, at, preview, hasAttachments, direction } = message
   const state = stateText(message.status)
   return (
@@ -26,7 +31,7 @@ export function Message({ message, startsOpen }: { message: ThreadMessage; start
         type="button"
         aria-expanded={isOpen}
         aria-controls={contentId}
-        onClick={() => setIsOpen(!isOpen)}
+        onClick={() => onOpenChange(!isOpen)}
         className="grid w-full cursor-default grid-cols-[1rem_minmax(0,1fr)_auto] items-baseline gap-x-2 px-2.5 py-2 text-start hover:bg-sunken pointer-coarse:min-h-11"
       >
         <Icon name="chevron-right" className={cx('size-3.5 self-center text-ink-faint', isOpen && 'rotate-90')} />

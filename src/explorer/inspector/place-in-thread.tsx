@@ -1,5 +1,6 @@
 import { threadPosition } from '#core/activity/details/email.ts'
 import { messagesOf } from '#core/activity/details/thread.ts'
+import { useActions } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { Button } from '#ui/button.tsx'
 import { useActivity } from './use-activity.ts'
@@ -12,6 +13,15 @@ export function PlaceInThread({ thread, id }: { thread: string; id: string }) {
   const open = (wanted: string | null) => {
     if (wanted !== null) setQuery((now) => ({ ...now, open: wanted }), { replace: true })
   }
+  const hindrance = (wanted: string | null | undefined) => (wanted ? null : 'There is no further message.')
+  useActions([
+    { id: 'next-message', run: () => open(position?.older ?? null), unavailable: hindrance(position?.older) },
+    {
+      id: 'previous-message',
+      run: () => open(position?.newer ?? null),
+      unavailable: hindrance(position?.newer),
+    },
+  ])
   return (
     <div className="flex min-h-9 flex-wrap items-center justify-between gap-2 rounded-md bg-sunken py-1 ps-3 pe-1">
       <span className="text-ink-muted tabular-nums">

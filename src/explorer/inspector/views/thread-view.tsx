@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { messagesOf, missingMessages, threadFacts } from '#core/activity/details/thread.ts'
 import { FactList } from '#explorer/inspector/fact-list.tsx'
 import { Message } from '#explorer/inspector/message.tsx'
+import { useOpenMessages } from '#explorer/inspector/use-open-messages.ts'
 import { Section } from '#explorer/inspector/section.tsx'
 import { Button } from '#ui/button.tsx'
 import type { ViewProps } from './view.ts'
@@ -16,12 +17,18 @@ export function ThreadView({ wire }: ViewProps) {
   const [shown, setShown] = useState(first)
   const missing = missingMessages(wire)
   const waiting = Math.max(0, messages.length - shown)
+  const { list, isOpen, set } = useOpenMessages(messages.length - waiting)
   return (
     <>
       <Section title="Messages">
-        <ol className="flex flex-col divide-y divide-line rounded-md border border-line">
+        <ol ref={list} className="flex flex-col divide-y divide-line rounded-md border border-line">
           {messages.slice(0, shown).map((message, i) => (
-            <Message key={message.id ?? i} message={message} startsOpen={i === 0} />
+            <Message
+              key={message.id ?? i}
+              message={message}
+              isOpen={isOpen(i)}
+              onOpenChange={(wanted) => set(i, wanted)}
+            />
           ))}
         </ol>
         {waiting > 0 && (
