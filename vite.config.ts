@@ -73,6 +73,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   // The server is one file that needs no node_modules.
   ssr: isSsrBuild ? { noExternal: true } : {},
   test: {
+    // By default one core is left to whoever watches; a machine with two would then use half of itself.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -74,7 +74,7 @@ const badLinks: readonly BadLink[] = [
   },
 ]
 
-for (const { what, link, parts, removed = parts.map(([part]) => part), remains } of badLinks) {
+for (const [place, { what, link, parts, removed = parts.map(([part]) => part), remains }] of badLinks.entries()) {
   test(`a link with ${what} shows activities, says what is not applied, and waits with the export`, async ({
     page,
   }) => {
@@ -99,7 +99,7 @@ for (const { what, link, parts, removed = parts.map(([part]) => part), remains }
     expect(await page.locator('img, script:not([src])').count()).toBe(0)
     expect(opened).toBe(false)
     await expectExportGreyed(page, notUnderstood)
-    await expectAccessible(page)
+    if (place === 0) await expectAccessible(page)
 
     for (const part of removed) await page.getByRole('button', { name: `Remove filter, ${part}`, exact: true }).click()
     await expect(list.locator('s')).toHaveCount(0)
@@ -107,7 +107,6 @@ for (const { what, link, parts, removed = parts.map(([part]) => part), remains }
     await expect.poll(() => decodeURIComponent(new URL(page.url()).search.slice(1))).toBe(remains)
     await expect(exportButton(page)).not.toHaveAttribute('aria-disabled')
     await explorer.settled()
-    await expectAccessible(page)
   })
 }
 

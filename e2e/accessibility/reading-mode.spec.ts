@@ -71,7 +71,7 @@ test('reading mode is a document of pages of 200 rows with a heading for each da
   await expect(list.getByRole('heading', { level: 2 })).toBeVisible()
   expect(explorer.address()).toBe('resource=call')
   await page.keyboard.press('v')
-  await expect(explorer.row(0)).toBeVisible()
+  await expect(explorer.rows.first()).toBeVisible()
   await expect(list).toHaveCount(0)
 })
 

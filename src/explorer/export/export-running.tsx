@@ -8,6 +8,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Progress } from '#ui/progress.tsx'
 import type { ExportState } from './export-store.ts'
 import { cancelExport, pauseExport, resumeExport } from './run-export.ts'
+import { SpokenProgress } from './spoken-progress.tsx'
 import { type Segment, segmentsOf, stripText } from './window-strip.ts'
 
 interface Props {
@@ -34,6 +35,7 @@ export function ExportRunning({ state, locale, timeZone }: Props) {
           value={secondsLeft === null ? 'unknown' : `about ${durationText(secondsLeft, locale)}`}
         />
       </dl>
+      <SpokenProgress text={`${numberText(rows, locale)} rows written so far.`} />
       <p aria-live="polite" className="text-ink-muted empty:hidden">
         {stateText(progress, pausing, locale, timeZone)}
       </p>

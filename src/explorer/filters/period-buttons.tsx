@@ -8,7 +8,7 @@ import { fetchPart } from '#lib/fetch-part.ts'
 import { Button, IconButton } from '#ui/button.tsx'
 import { useChange } from './use-change.ts'
 
-const openEnd = 'A period with two ends can be moved.'
+const openEnd = 'Needs a start and an end.'
 
 /** The period before, the one after, a wider one, and a relative one as the days that it stands for now. */
 export function PeriodButtons() {
