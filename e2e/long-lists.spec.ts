@@ -6,18 +6,18 @@ import { recordRows } from './support/row-record.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({
-  env: { SANDBOX_SIZE: '13000', SANDBOX_LIVE_EVERY: '0', SANDBOX_RATE: 'off' },
+  env: { SANDBOX_SIZE: '25000', SANDBOX_LIVE_EVERY: '0', SANDBOX_RATE: 'off' },
   // A large screen: the fewer steps, and the more rows there could be at once.
   viewport: { width: 1280, height: 3600 },
 })
 
-test('somebody who pages through more than 10,000 activities meets each of them once, with few rows drawn and no index above the count', async ({
+test('somebody who pages through more than 20,000 activities meets each of them once, with few rows drawn and no index above the count', async ({
   page,
   sandbox,
 }) => {
   test.setTimeout(180_000)
   const truth = idsOf(await answerOf(sandbox, '/activity/'))
-  expect(truth.length).toBeGreaterThan(10_000)
+  expect(truth.length).toBeGreaterThan(20_000)
   const explorer = new Explorer(page)
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))

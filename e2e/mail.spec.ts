@@ -146,7 +146,7 @@ test('quoted parts are folded until they are asked for', async ({ page, sandbox 
 test('pictures sent along stand in the message, or their name and size do', async ({ page, sandbox }) => {
   const lead = await mailLead(sandbox, 'Benign Mail Test Co')
   await openLead(page, lead, 'With a picture attached')
-  await expect(page.frameLocator('iframe[data-mail]').getByText('floor-plan.png · 218.7 kB')).toBeVisible()
+  await expect(page.frameLocator('iframe[data-mail]').getByText('floor-plan.png · 219 kB')).toBeVisible()
   await openLead(page, lead, 'With a picture sent along')
   const picture = page.frameLocator('iframe[data-mail]').getByRole('img', { name: 'mark' })
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(48)
