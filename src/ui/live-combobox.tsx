@@ -21,10 +21,13 @@ export function LiveCombobox(props: ComboboxProps & { resume: Resume }) {
     () => (offered === null ? options : [{ value: offered, label: offered }, ...options]),
     [offered, options],
   )
+  // Another object for the same choice would put its label in place of what is being typed.
+  const { value: chosen, label: chosenLabel } = value
+  const choice = useMemo(() => ({ value: chosen, label: chosenLabel }), [chosen, chosenLabel])
   return (
     <Base.Root
       items={items}
-      value={value}
+      value={choice}
       isItemEqualToValue={sameOption}
       filter={(option, text) => option.value === offered || contains(searchText(option), text)}
       autoHighlight
