@@ -14,13 +14,21 @@ import { installProbe } from './ui/probe.mjs'
 import { startServer } from './ui/server.mjs'
 import { openList } from './ui/walk.mjs'
 
-const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' } } })
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    /** Megabytes to which the page's heap is held; without it the browser collects when it likes to. */
+    heap: { type: 'string' },
+  },
+})
 /** Threads are a setting of their own, which is off. */
 const size = Math.ceil(Number(values.rows) * 1.08)
 const whole = (value) => Math.round(value).toLocaleString('en-GB')
 
 const server = await startServer({ size })
-const browser = await chromium.launch(launchOptions())
+const options = launchOptions()
+const held = values.heap === undefined ? [] : [`--js-flags=--max-old-space-size=${values.heap}`]
+const browser = await chromium.launch({ ...options, args: [...options.args, ...held] })
 try {
   console.log(
     `Chromium ${browser.version()}, Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model}), ${Math.round(totalmem() / 2 ** 30)} GB`,
