@@ -18,8 +18,9 @@ export function useHighlights(body: RefObject<HTMLElement | null>, { typed }: Fo
   useEffect(() => () => void (typeof Highlight === 'undefined' || CSS.highlights?.delete(name)), [])
 }
 
-function rangesIn(body: HTMLElement, wanted: string): Range[] {
-  const ranges: Range[] = []
+/** Static: ranges that live are looked through whenever a row comes or goes. */
+function rangesIn(body: HTMLElement, wanted: string): StaticRange[] {
+  const ranges: StaticRange[] = []
   for (const row of body.querySelectorAll('[data-found]')) {
     const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -28,10 +29,14 @@ function rangesIn(body: HTMLElement, wanted: string): Range[] {
       // Where folding changes lengths the places would not be the same.
       if (folded.length !== text.length) continue
       for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
-        const range = new Range()
-        range.setStart(node, at)
-        range.setEnd(node, at + wanted.length)
-        ranges.push(range)
+        ranges.push(
+          new StaticRange({
+            startContainer: node,
+            startOffset: at,
+            endContainer: node,
+            endOffset: at + wanted.length,
+          }),
+        )
       }
     }
   }
