@@ -13,7 +13,6 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { Column, ColumnContext } from '#core/activity/columns.ts'
-import { dayOf } from '#core/activity/day.ts'
 import { numberText } from '#core/activity/format.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { isMac } from '#explorer/actions/is-mac.ts'
@@ -321,7 +320,7 @@ export function GridBody({
             rowHeight={rowHeight}
             pinned={pinned}
             isCurrent={index === tabStop}
-            startsDay={line.message === null && startsDay(row, rowAbove(index), context)}
+            above={line.message === null ? rowAbove(index) : null}
             found={line.message === null ? foundAs(line.row, found) : undefined}
             isSelected={
               row !== null && (selection.rows.size > 0 ? selection.rows.has(row.key) : isInspected(row, query.open))
@@ -356,15 +355,6 @@ const restless = 250
 
 /** Rows below those in view are about to be read. */
 const below = 60
-
-/** Where the day is another one than above. Above the first row, and while the one above is being asked for, no line is drawn. */
-function startsDay(row: ActivityRow | null, above: ActivityRow | null, { sort, timeZone }: ColumnContext): boolean {
-  if (!row || !above) return false
-  const [day, before] = [row, above].map((each) =>
-    dayOf(sort === 'activity_at' ? each.activityAt : each.dateCreated, timeZone),
-  )
-  return day !== null && before !== null && day !== before
-}
 
 /** Lines before the last one at which more rows are asked for. */
 const ahead = 60

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Column, ColumnContext } from '#core/activity/columns.ts'
+import { dayOf } from '#core/activity/day.ts'
 import { shortParticipants } from '#core/activity/people.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { cx } from '#ui/cx.ts'
@@ -42,8 +43,8 @@ interface Props {
   isSelected: boolean
   /** Shown in the inspector. */
   isInspected: boolean
-  /** The row above it is of another day. */
-  startsDay: boolean
+  /** The row above it, unless it is a message of a conversation. */
+  above: ActivityRow | null
 }
 
 /** One line of the table. It is given only what it draws, so that scrolling leaves the rows that stay alone. */
@@ -63,8 +64,10 @@ export const GridRow = memo(function GridRow(props: Props) {
     isInspected,
     isSelected,
     found,
-    startsDay,
+    above,
+    context,
   } = props
+  const starts = startsDay(row, above, context)
   return (
     <div
       role="row"
@@ -77,7 +80,7 @@ export const GridRow = memo(function GridRow(props: Props) {
       data-index={index}
       data-found={found}
       data-activity-id={row?.id ?? undefined}
-      data-starts-day={startsDay || undefined}
+      data-starts-day={starts || undefined}
       tabIndex={isCurrent ? 0 : -1}
       className={cx(
         'row',
@@ -89,7 +92,7 @@ export const GridRow = memo(function GridRow(props: Props) {
     >
       {note === null ? (
         columns.map((column, i) => (
-          <Cell key={column.id} place={i + 1} column={column} {...props}>
+          <Cell key={column.id} place={i + 1} column={column} startsDay={starts} {...props}>
             {i === 0 && level !== undefined && <Gutter level={level} isExpanded={isExpanded} layout={layout} />}
           </Cell>
         ))
@@ -107,6 +110,15 @@ export const GridRow = memo(function GridRow(props: Props) {
     </div>
   )
 })
+
+/** Where the day is another one than above. Above the first row, and while the one above is being asked for, no line is drawn. */
+function startsDay(row: ActivityRow | null, above: ActivityRow | null, { sort, timeZone }: ColumnContext): boolean {
+  if (!row || !above) return false
+  const [day, before] = [row, above].map((each) =>
+    dayOf(sort === 'activity_at' ? each.activityAt : each.dateCreated, timeZone),
+  )
+  return day !== null && before !== null && day !== before
+}
 
 /** Before the cells: what opens a conversation, and beside its messages a line that leads down from it. The row itself says both. */
 function Gutter({ level, isExpanded, layout }: { level: 1 | 2; isExpanded: boolean | undefined; layout: Layout }) {
@@ -131,9 +143,10 @@ function Gutter({ level, isExpanded, layout }: { level: 1 | 2; isExpanded: boole
 
 interface CellProps extends Pick<
   Props,
-  'row' | 'context' | 'layout' | 'pinned' | 'level' | 'matching' | 'isMatch' | 'countsInSummary' | 'startsDay'
+  'row' | 'context' | 'layout' | 'pinned' | 'level' | 'matching' | 'isMatch' | 'countsInSummary'
 > {
   place: number
+  startsDay: boolean
   column: Column
   children: React.ReactNode
 }
