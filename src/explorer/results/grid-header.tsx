@@ -3,6 +3,7 @@ import { type Column, headerOf } from '#core/activity/columns.ts'
 import type { Names } from '#core/activity/names.ts'
 import { cx } from '#ui/cx.ts'
 import { ColumnWidth } from './column-width.tsx'
+import { cityOf } from './city-of.ts'
 import { type Layout, pinnedStyle } from './layout.ts'
 import { useMoveColumn } from './use-move-column.ts'
 import type { Look } from './use-look.ts'
@@ -83,8 +84,3 @@ export const GridHeader = memo(function GridHeader({ columns, names, timeZone, l
     </div>
   )
 })
-
-/** "Europe/Berlin" as "Berlin". */
-function cityOf(timeZone: string): string {
-  return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
-}
