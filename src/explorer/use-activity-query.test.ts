@@ -61,6 +61,19 @@ test('a key in a link is gone from the address before anything else happens', ()
   expect(address.getSnapshot().secrets).toEqual(['api_key', 'token'])
 })
 
+test('how a link was read is said as long as its list is shown, with whichever columns', () => {
+  const { window } = browserAt('?api_key=api_123.456&resource=call&_skip=5')
+  const address = createAddress(window, clock)
+  const { notes } = address.getSnapshot()
+  expect(notes).toHaveLength(1)
+  // As remembered columns do, before anything is drawn.
+  address.setQuery((query) => ({ ...query, columns: ['time', 'user'] }), { replace: true })
+  address.setQuery((query) => ({ ...query, open: 'acti_x' }))
+  expect(address.getSnapshot()).toMatchObject({ notes, secrets: ['api_key'] })
+  address.setQuery((query) => ({ ...query, resource: 'sms' }))
+  expect(address.getSnapshot()).toMatchObject({ notes: [], secrets: [] })
+})
+
 test('an applied change is a new entry, and Back returns to the same query', () => {
   const { window, current, go } = browserAt('')
   const address = createAddress(window, clock)

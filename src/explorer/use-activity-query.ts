@@ -104,7 +104,8 @@ export function createAddress(browser: Browser, clock: Pick<Clock, 'now'>): Addr
     if (same && !anew && sameParked(parked, visit.parked)) return
     const stays = replace || same
     const entry = stays ? visit.entry : newEntryState().entry
-    const rows = stays || isSameList(wanted, visit.query) ? (places.get(visit.entry) ?? null) : null
+    const isSame = isSameList(wanted, visit.query)
+    const rows = stays || isSame ? (places.get(visit.entry) ?? null) : null
     if (rows !== null) places.set(entry, rows)
     write(stays ? 'replace' : 'push', search, { entry, parked, rows })
     const query = same ? visit.query : parseSearch(search).query
@@ -112,8 +113,9 @@ export function createAddress(browser: Browser, clock: Pick<Clock, 'now'>): Addr
       query,
       parked,
       entry,
-      notes: same ? visit.notes : [],
-      secrets: same ? visit.secrets : [],
+      // How the link was read concerns its list, whatever is opened in it and whichever columns it is shown with.
+      notes: isSame ? visit.notes : [],
+      secrets: isSame ? visit.secrets : [],
       // What is seen goes on being what it was: past midnight, "today" is another list, and that is for the reader to ask for.
       at: !anew && isSameQuestion(wanted, visit.query) ? visit.at : clock.now(),
     })

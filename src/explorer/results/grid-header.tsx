@@ -1,8 +1,10 @@
-import { type DragEvent, memo, useRef } from 'react'
+import { type DragEvent, memo, Suspense, useRef } from 'react'
 import { type Column, headerOf } from '#core/activity/columns.ts'
 import type { Names } from '#core/activity/names.ts'
+import { useAttention } from '#explorer/at-rest.ts'
 import { cx } from '#ui/cx.ts'
-import { ColumnWidth } from './column-width.tsx'
+import { lazyPart } from '#ui/lazy-part.tsx'
+import { cityOf } from './city-of.ts'
 import { type Layout, pinnedStyle } from './layout.ts'
 import { useMoveColumn } from './use-move-column.ts'
 import type { Look } from './use-look.ts'
@@ -16,6 +18,8 @@ interface Props {
   look: Look
 }
 
+const ColumnWidth = lazyPart(() => import('./column-width.tsx').then((module) => ({ default: module.ColumnWidth })))
+
 /** What is dragged, for those who only take columns. */
 const dragType = 'application/x-column'
 
@@ -23,6 +27,7 @@ const dragType = 'application/x-column'
 export const GridHeader = memo(function GridHeader({ columns, names, timeZone, layout, look }: Props) {
   const move = useMoveColumn()
   const dragged = useRef<string | null>(null)
+  const isAttended = useAttention()
 
   function onDrop(event: DragEvent, place: number) {
     event.preventDefault()
@@ -75,7 +80,11 @@ export const GridHeader = memo(function GridHeader({ columns, names, timeZone, l
                 {header}
                 {zone !== '' && <span className="font-normal text-ink-faint"> {zone}</span>}
               </span>
-              {layout === 'lines' && <ColumnWidth column={column} header={header} isFirst={i === 0} />}
+              {layout === 'lines' && (
+                <Suspense fallback={edge}>
+                  {isAttended ? <ColumnWidth column={column} header={header} isFirst={i === 0} /> : edge}
+                </Suspense>
+              )}
             </div>
           )
         })}
@@ -84,7 +93,5 @@ export const GridHeader = memo(function GridHeader({ columns, names, timeZone, l
   )
 })
 
-/** "Europe/Berlin" as "Berlin". */
-function cityOf(timeZone: string): string {
-  return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
-}
+/** Of a column, as long as nobody is there to drag it. */
+const edge = <span aria-hidden="true" className="absolute inset-y-1.5 end-0 w-px bg-line-strong/60" />
