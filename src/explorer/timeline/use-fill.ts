@@ -16,22 +16,22 @@ export interface Fill {
 /** Goes on with the list, page by page, until a moment is covered; after a failure once that was repeated. */
 export function useFill(activities: Activities): Fill {
   const { actions, announce, locale } = useExplorer()
-  const [goal, setGoal] = useState<number | null>(null)
-  const { end, problem, isFetching, isRefreshing, loadMore, retry, rowCount } = activities
+  const [asked, setAsked] = useState<{ seconds: number; of: Activities['ledger'] } | null>(null)
+  const { ledger, end, problem, isFetching, loadMore, retry, rowCount } = activities
+  // Who refreshes the list has not asked for all of the new one.
+  const goal = asked?.of === ledger ? asked.seconds : null
   const reached = reachedBy(activities)
   const isFull = rowCount >= most
   const isOver = goal !== null && (end !== 'open' || isFull || (reached !== null && reached < goal))
 
   useEffect(() => {
     if (goal === null || problem) return
-    // Who asks for the top again has not asked for all of it.
-    if (isRefreshing) setGoal(null)
-    else if (isOver) stop()
+    if (isOver) stop()
     else if (!isFetching) loadMore()
   })
 
   function stop() {
-    setGoal(null)
+    setAsked(null)
     const count = rowCount.toLocaleString(locale)
     if (isFull) actions.say(`${count} activities are loaded. Choose a part of the timeline to see it alone.`)
     else announce(`${count} activities fetched so far.`)
@@ -39,7 +39,7 @@ export function useFill(activities: Activities): Fill {
 
   function downTo(seconds: number) {
     if (problem) retry()
-    setGoal(seconds)
+    setAsked({ seconds, of: ledger })
   }
 
   return { goal: isOver || problem ? null : goal, downTo, stop }
