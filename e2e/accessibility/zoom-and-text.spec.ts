@@ -27,6 +27,12 @@ test('a zoom of 90, 110, 125 and 400 per cent loses no row and no control', asyn
     await expectNothingLost(page)
     if (zoom < 4) expect(await explorer.readToTheEnd(), `at ${zoom}`).toEqual(idsOf(lead.activities))
   }
+  // What the rows come to is read in whole where it takes several lines.
+  const totals = page.getByRole('note', { name: 'Totals' })
+  expect(
+    await totals.evaluate((line) => line.scrollWidth <= line.clientWidth && line.scrollHeight <= line.clientHeight),
+  ).toBe(true)
+  await expect(totals).toHaveText(/ users?$/)
   // At four times the size the window holds 320 by 256: the rows are below the rest of the page.
   await explorer.scrollTo(0)
   await explorer.row(0).scrollIntoViewIfNeeded()

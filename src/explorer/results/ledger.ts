@@ -180,6 +180,7 @@ export class Ledger {
     this.conversations?.keep(index + 1)
     this.tally.cut(this.startOf(index))
     for (const row of rows) this.tally.add(this.#timeOf(row), row.type)
+    if (this.conversations) this.tally.countOnly(this.conversations.assembled.tops)
     this.#places.length = index + 1
     this.#starts.length = index + 1
     this.#starts.push(end)
