@@ -104,6 +104,27 @@ test('the same query again changes nothing and keeps its object', () => {
   expect(address.getSnapshot().query).toBe(query)
 })
 
+test('a refinement asks nothing: past midnight the days stay; another filter and the same days chosen again are as of now', () => {
+  const { window, entries, go } = browserAt('?range=today')
+  let hour = 0
+  const address = createAddress(window, { now: () => hour })
+  address.rememberPlace(7)
+  hour = 1
+  address.setQuery((query) => ({ ...query, loadedText: 'renewal' }))
+  expect(address.getSnapshot().at).toBe(0)
+  expect(address.place()).toBeNull()
+  go(-1)
+  expect(address.getSnapshot().at).toBe(0)
+  address.setQuery((query) => query, { anew: true })
+  expect(address.getSnapshot().at).toBe(1)
+  expect(entries).toHaveLength(2)
+  hour = 2
+  address.setQuery((query) => query)
+  expect(address.getSnapshot().at).toBe(1)
+  address.setQuery((query) => ({ ...query, resource: 'call' }))
+  expect(address.getSnapshot().at).toBe(2)
+})
+
 test('parked values and the place in the table come back with their entry, and stay out of the URL', () => {
   const { window, current, go } = browserAt('?resource=call')
   const address = createAddress(window, clock)

@@ -4,6 +4,7 @@
  * state, because they are nobody else's business.
  */
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { noRefinements } from '#core/activity/refinements.ts'
 import type { ActivityQuery } from '#core/query/activity-query.ts'
 import { parseSearch, serializeSearch } from '#core/query/search-params.ts'
 import type { Clock } from '#lib/clock.ts'
@@ -28,6 +29,8 @@ export interface SetQueryOptions {
   /** Instead of a new history entry: while typing. */
   readonly replace?: boolean | undefined
   readonly parked?: Parked | undefined
+  /** As of now, also where the query stays the same: the days of a relative period may have moved on. */
+  readonly anew?: boolean | undefined
 }
 
 export type SetQuery = (
@@ -72,7 +75,7 @@ export function createAddress(browser: Browser, clock: Pick<Clock, 'now'>): Addr
       secrets,
       parked: state.parked,
       entry: state.entry,
-      at: before !== null && isSameList(before.query, query) ? before.at : clock.now(),
+      at: before !== null && isSameQuestion(before.query, query) ? before.at : clock.now(),
     }
   }
 
@@ -94,11 +97,11 @@ export function createAddress(browser: Browser, clock: Pick<Clock, 'now'>): Addr
       write('replace', serializeSearch(visit.query), { entry: visit.entry, parked: visit.parked, rows })
   }
 
-  const setQuery: SetQuery = (next, { replace = false, parked = visit.parked } = {}) => {
+  const setQuery: SetQuery = (next, { replace = false, parked = visit.parked, anew = false } = {}) => {
     const wanted = typeof next === 'function' ? next(visit.query) : next
     const search = serializeSearch(wanted)
     const same = search === serializeSearch(visit.query)
-    if (same && sameParked(parked, visit.parked)) return
+    if (same && !anew && sameParked(parked, visit.parked)) return
     const stays = replace || same
     const entry = stays ? visit.entry : newEntryState().entry
     const isSame = isSameList(wanted, visit.query)
@@ -114,7 +117,7 @@ export function createAddress(browser: Browser, clock: Pick<Clock, 'now'>): Addr
       notes: isSame ? visit.notes : [],
       secrets: isSame ? visit.secrets : [],
       // What is seen goes on being what it was: past midnight, "today" is another list, and that is for the reader to ask for.
-      at: isSame ? visit.at : clock.now(),
+      at: !anew && isSameQuestion(wanted, visit.query) ? visit.at : clock.now(),
     })
   }
 
@@ -140,6 +143,11 @@ export function createAddress(browser: Browser, clock: Pick<Clock, 'now'>): Addr
     },
     renew: () => become({ ...visit, at: clock.now() }),
   }
+}
+
+/** What Close is asked. A refinement asks it nothing. */
+function isSameQuestion(a: ActivityQuery, b: ActivityQuery): boolean {
+  return isSameList({ ...a, ...noRefinements }, { ...b, ...noRefinements })
 }
 
 /** Opening an activity, and other columns, leave the table where it is. */

@@ -69,15 +69,19 @@ export function ActionCenter() {
 }
 
 function useFilterActions() {
-  const { query } = useExplorer()
+  const { query, actions } = useExplorer()
   const change = useChange()
   const cleared = withoutFilters(query)
   const isClear = serializeSearch(query) === serializeSearch(cleared)
+  const clear = () => {
+    change(() => cleared)
+    actions.say('Filters removed. Back brings them back.')
+  }
   useActions([
     { id: 'first-filter', run: focusForm },
     { id: 'leads', run: focusLeads },
     { id: 'period', run: focusPeriod },
-    { id: 'clear-filters', run: () => change(() => cleared), unavailable: isClear ? 'There are no filters.' : null },
+    { id: 'clear-filters', run: clear, unavailable: isClear ? 'There are no filters.' : null },
   ])
 }
 
