@@ -301,8 +301,7 @@ export function GridBody({
         const { row, note, isOpen, matching, isMatch } = contentOf(line)
         return (
           <GridRow
-            // The same for the same activity, also when others come to stand above it.
-            key={`${line.row - ledger.inserted} ${line.message ?? ''}`}
+            key={`${ledger.keyOf(line.row)} ${line.message ?? ''}`}
             isSeam={line.row === ledger.seam && line.message === null}
             index={index}
             row={row}
