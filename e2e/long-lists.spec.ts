@@ -37,9 +37,7 @@ test('somebody who pages through more than 20,000 activities meets each of them 
     isFull = true
     await timeline.press('Home')
     await timeline.press('Enter')
-    await expect(
-      page.getByText(/^2\d,\d{3} activities are loaded\. Choose a part of the timeline/).first(),
-    ).toBeVisible()
+    await expect(explorer.said(/^2\d,\d{3} activities are loaded\. Choose a part of the timeline/)).toBeVisible()
     await explorer.row(last).focus()
   }
   await expect(explorer.status).toHaveText(`All ${truth.length.toLocaleString('en-GB')} activities`)
