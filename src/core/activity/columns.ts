@@ -76,7 +76,7 @@ function textOf(value: ColumnValue, row: ActivityRow, context: ColumnContext): s
     }
     case 'seconds': {
       const seconds = value.of(row, context)
-      return seconds === null ? '' : clockText(seconds)
+      return seconds === null ? '' : clockText(seconds, context.locale)
     }
     case 'list':
       return value.items(row, context)?.join('; ') ?? ''
