@@ -74,6 +74,20 @@ test('how a link was read is said as long as its list is shown, with whichever c
   expect(address.getSnapshot()).toMatchObject({ notes: [], secrets: [] })
 })
 
+test('columns chosen for one type stay with it: they go when its filter does, and come when they are asked for', () => {
+  const address = createAddress(browserAt('?lead_id=lead_1&_type__in=Call&cols=time,duration').window, clock)
+  const columns = () => address.getSnapshot().query.columns
+  address.setQuery((query) => ({ ...query, userIds: ['user_1'] }))
+  expect(columns()).toEqual(['time', 'duration'])
+  address.setQuery((query) => ({ ...query, types: [] }))
+  expect(columns()).toEqual([])
+  address.setQuery((query) => ({ ...query, columns: ['time', 'user'] }))
+  address.setQuery((query) => ({ ...query, types: ['Call', 'Note'] }))
+  expect(columns()).toEqual(['time', 'user'])
+  address.setQuery((query) => ({ ...query, types: ['Call'], columns: ['time', 'lead'] }))
+  expect(columns()).toEqual(['time', 'lead'])
+})
+
 test('an applied change is a new entry, and Back returns to the same query', () => {
   const { window, current, go } = browserAt('')
   const address = createAddress(window, clock)

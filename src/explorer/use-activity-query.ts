@@ -6,6 +6,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { noRefinements } from '#core/activity/refinements.ts'
 import type { ActivityQuery } from '#core/query/activity-query.ts'
+import { leavingColumns } from '#core/query/changes.ts'
 import { parseSearch, serializeSearch } from '#core/query/search-params.ts'
 import type { Clock } from '#lib/clock.ts'
 import { type EntryState, newEntryState, readEntryState } from './entry-state.ts'
@@ -98,7 +99,7 @@ export function createAddress(browser: Browser, clock: Pick<Clock, 'now'>): Addr
   }
 
   const setQuery: SetQuery = (next, { replace = false, parked = visit.parked, anew = false } = {}) => {
-    const wanted = typeof next === 'function' ? next(visit.query) : next
+    const wanted = leavingColumns(typeof next === 'function' ? next(visit.query) : next, visit.query)
     const search = serializeSearch(wanted)
     const same = search === serializeSearch(visit.query)
     if (same && !anew && sameParked(parked, visit.parked)) return

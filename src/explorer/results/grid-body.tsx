@@ -26,7 +26,7 @@ import { useRowSelection } from '#explorer/selection/use-row-selection.ts'
 import { useSelection } from '#explorer/selection/use-selection.ts'
 import { type Extent, goesOn } from './going-on.ts'
 import { GridRow } from './grid-row.tsx'
-import { headerHeight, type Layout } from './layout.ts'
+import type { Layout } from './layout.ts'
 import { namesIn } from './names-in.ts'
 import type { Line } from './outline.ts'
 import { changeForKey, rowForKey, selectionKey } from './row-keys.ts'
@@ -69,8 +69,7 @@ export function GridBody({
   const { outline, isTree, contentOf, toggle, retry, refined } = conversations
   const { lineCount, topCount } = outline
   const isRefined = refined !== null
-  const { rowHeight, pinned } = look
-  const margin = layout === 'lines' ? headerHeight : 0
+  const { rowHeight, headerHeight: margin, pinned } = look
   const body = useRef<HTMLDivElement>(null)
   const [currentLine, setCurrentLine] = useCurrentLine(ledger)
   const current = currentLine && outline.indexOf(currentLine)
