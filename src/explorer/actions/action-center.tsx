@@ -6,6 +6,7 @@ import { useAttention } from '#explorer/at-rest.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { focusForm, focusLeads, focusPeriod } from '#explorer/filters/choose-lead.ts'
 import { useChange } from '#explorer/filters/use-change.ts'
+import { focusList } from '#explorer/reading/focus-list.ts'
 import type { Said } from './action-registry.ts'
 import { createKeptKeys } from './kept-keys.ts'
 import { useActions } from './use-action.ts'
@@ -69,14 +70,22 @@ export function ActionCenter() {
 }
 
 function useFilterActions() {
-  const { query } = useExplorer()
+  const { query, actions } = useExplorer()
   const change = useChange()
   const cleared = withoutFilters(query)
   const isClear = serializeSearch(query) === serializeSearch(cleared)
+
+  function toRows() {
+    const sheet = actions.best('close-filters')
+    if (!sheet?.unavailable) sheet?.run()
+    focusList()
+  }
+
   useActions([
     { id: 'first-filter', run: focusForm },
     { id: 'leads', run: focusLeads },
     { id: 'period', run: focusPeriod },
+    { id: 'to-rows', run: toRows },
     { id: 'clear-filters', run: () => change(() => cleared), unavailable: isClear ? 'There are no filters.' : null },
   ])
 }
