@@ -78,7 +78,8 @@ function useFilterActions() {
   function toRows() {
     const sheet = actions.best('close-filters')
     if (!sheet?.unavailable) sheet?.run()
-    focusList()
+    // What was typed is applied first, and is another list.
+    requestAnimationFrame(() => requestAnimationFrame(focusList))
   }
 
   useActions([
