@@ -67,6 +67,14 @@ test('the focus never falls to the page: rows leave, data come, filters change, 
   await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true)
   await explorer.row(2).focus()
 
+  await focus.during('folding the filters away')
+  await explorer.filters.getByRole('button', { name: 'Previous period' }).focus()
+  await page.keyboard.press('[')
+  await expect(page.getByRole('button', { name: 'Filters', exact: true })).toBeFocused()
+  await page.keyboard.press('[')
+  await expect(explorer.filters).toBeVisible()
+  await explorer.row(2).focus()
+
   await focus.during('another list from the palette')
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('combobox', { name: 'Do anything' })).toBeFocused()

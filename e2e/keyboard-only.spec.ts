@@ -1,3 +1,4 @@
+import { listenForAnnouncements } from './support/announcements.ts'
 import { expectAccessible } from './support/axe.ts'
 import { Explorer } from './support/explorer.ts'
 import { Keyboard } from './support/keyboard.ts'
@@ -132,10 +133,13 @@ test('“Load more” brings more to somebody who does not scroll, up to the end
   const more = page.getByRole('button', { name: 'Load more' })
   await explorer.row(0).focus()
   await keyboard.tabThrough(more)
+  const { said } = await listenForAnnouncements(page)
   for (let before = await loaded(); before < all; before = await loaded()) {
     await expect(more).toBeFocused()
     await keyboard.press('Enter')
     await expect.poll(loaded).toBeGreaterThan(before)
+    // Each time it is said what is there now.
+    await expect.poll(async () => (await said()).at(-1)?.trim()).toBe(await explorer.status.textContent())
   }
   await expect(explorer.status).toHaveText(`All ${all} activities`)
   await expect(page.getByText(`That is all: ${all}.`)).toBeFocused()

@@ -20,6 +20,10 @@ test('new activities wait behind a button; pressed, they stand above and the rea
 
   // The button comes with the first sign that somebody is there.
   await page.mouse.move(400, 300)
+  // A look that is refused says so, and finds nothing out.
+  await sandbox.fault({ fault: 'html', match: '/activity/call/' })
+  await page.getByRole('button', { name: 'No new activities' }).click()
+  await expect(page.getByText('New activities could not be asked for.')).toBeAttached()
   // None yet: the button looks at once, with one request, and says so.
   const requests = recordActivityRequests(page)
   await sandbox.fault({ fault: 'insert', count: 3, match: '/activity/call/' })
@@ -45,10 +49,21 @@ test('new activities wait behind a button; pressed, they stand above and the rea
   const drawn = [...(await explorer.drawnRows()).values()]
   expect(drawn.slice(0, 20)).toEqual(truth.data.map(({ id }) => id))
 
+  // The reason stands there to be read, and describes the switch.
+  const watching = page.getByRole('button', { name: 'Watching' })
+  await watching.click()
   const watch = page.getByRole('switch', { name: 'Watch for new activities' })
+  await expect(watch).toBeChecked()
   await watch.click()
   await expect(watch).toHaveAccessibleDescription('Watching is switched off.')
+  await expect(page.getByRole('dialog').getByText('Watching is switched off.')).toBeVisible()
+  await expectAccessible(page, { open: true })
+
   await explorer.open('resource=call&range=last_month')
   await explorer.settled()
-  await expect(watch).toBeHidden()
+  await page.mouse.move(400, 310)
+  await watching.click()
+  await expect(watch).toHaveAttribute('aria-disabled', 'true')
+  await expect(watch).toHaveAccessibleDescription('The period has ended, so nothing new belongs to it.')
+  await expect(page.getByRole('button', { name: 'No new activities' })).toBeHidden()
 })

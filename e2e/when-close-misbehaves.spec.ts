@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
+import { listenForAnnouncements } from './support/announcements.ts'
 import { expectAccessible } from './support/axe.ts'
 import { Explorer } from './support/explorer.ts'
 import { type ActivityRequest, recordActivityRequests } from './support/requests.ts'
@@ -183,10 +184,13 @@ test('an answer that never comes is called slow, then given up within 45 seconds
   await sandbox.fault({ fault: 'hang', ...always })
   await pauseClock(page)
   const started = await now(page)
+  const { said } = await listenForAnnouncements(page)
+  const slow = 'The sandbox has not answered yet. After 45 s this is given up.'
   await wantMore(explorer)
   await expect.poll(() => requests.length).toBe(1)
   await page.clock.runFor(8500)
-  await expect(page.getByText('The sandbox has not answered yet. After 45 s this is given up.')).toBeVisible()
+  await expect(page.getByRole('main').getByText(slow)).toBeVisible()
+  expect(await said()).toEqual([slow])
   await expectAccessibleWhilePaused(page)
   const alert = page.getByRole('alert').filter({ hasText: 'No answer in time.' })
   await eventually(page, alert, 2000)

@@ -9,8 +9,10 @@ test.use({ env: { SANDBOX_SIZE: '3000', SANDBOX_LIVE_EVERY: '0' } })
 
 test('reading mode is a document of pages of 200 rows with a heading for each day, by keys alone', async ({
   page,
+  context,
   sandbox,
 }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const calls = await answerOf(sandbox, '/activity/call/')
   expect(calls.length).toBeGreaterThan(400)
   const explorer = new Explorer(page)
@@ -43,6 +45,17 @@ test('reading mode is a document of pages of 200 rows with a heading for each da
   await expect(list.getByRole('heading', { level: 3 })).toHaveText(names)
   const table = list.getByRole('table', { name: names[0] ?? '', exact: true })
   await expect(table.getByRole('columnheader', { name: 'Summary', exact: true })).toBeVisible()
+  await expect(table.getByRole('columnheader', { name: 'Time Berlin', exact: true })).toBeVisible()
+  await expect(list.getByText('Times in Europe/Berlin')).toBeVisible()
+  await expect(table.getByRole('rowheader')).toHaveCount(
+    calls.slice(0, 200).filter((call) => dayIn('Europe/Berlin', call.date_created) === days[0]).length,
+  )
+  // Shortly after midnight in Berlin it is still the day before in UTC.
+  const shifted = calls
+    .slice(0, 200)
+    .filter(({ date_created: at }) => dayIn('Europe/Berlin', at) !== dayIn('UTC', at)).length
+  expect(shifted).toBeGreaterThan(0)
+  await expect(list.getByText(/, \d+ \w+ in UTC/)).toHaveCount(shifted)
   await expectAccessible(page)
 
   await keyboard.tabTo(
@@ -65,6 +78,18 @@ test('reading mode is a document of pages of 200 rows with a heading for each da
   await expect.poll(() => explorer.search().get('open')).toBe(calls[202]?.id)
   await keyboard.press('Escape')
   await expect(third).toBeFocused()
+
+  // Keys mean the row with the focus; what only the table does says so.
+  await keyboard.press('c')
+  await expect.poll(async () => (await said()).at(-1)).toBe('Row copied as text.')
+  await keyboard.press('=')
+  await expect
+    .poll(async () => (await said()).at(-1))
+    .toBe('Rows are selected in the table: switch reading mode off first.')
+  await keyboard.press(']')
+  await expect.poll(() => explorer.search().get('open')).toBe(calls[202]?.id)
+  await keyboard.press(']')
+  await expect(explorer.inspector).toBeHidden()
 
   // It is this browser's habit, and no part of the link.
   await page.reload()

@@ -27,6 +27,12 @@ test('a zoom of 90, 110, 125 and 400 per cent loses no row and no control', asyn
     await expectNothingLost(page)
     if (zoom < 4) expect(await explorer.readToTheEnd(), `at ${zoom}`).toEqual(idsOf(lead.activities))
   }
+  // What the rows come to is read in whole where it takes several lines.
+  const totals = page.getByRole('note', { name: 'Totals' })
+  expect(
+    await totals.evaluate((line) => line.scrollWidth <= line.clientWidth && line.scrollHeight <= line.clientHeight),
+  ).toBe(true)
+  await expect(totals).toHaveText(/ users?$/)
   // At four times the size the window holds 320 by 256: the rows are below the rest of the page.
   await explorer.scrollTo(0)
   await explorer.row(0).scrollIntoViewIfNeeded()
@@ -74,6 +80,22 @@ test.describe('with styles of the reader’s own', () => {
       ),
     ).toBe(0)
     await expect(explorer.row(0).getByRole('gridcell').first()).toHaveCSS('unicode-bidi', 'plaintext')
+
+    // A larger font makes rows higher, and the row with the focus stays clear of the header that stays.
+    await page.addStyleTag({ content: 'html { font-size: 24px }' })
+    await page.setViewportSize({ width: 600, height: 800 })
+    await expect(explorer.row(0)).toHaveCSS('height', '90px')
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await expect(explorer.row(0)).toHaveCSS('height', '43px')
+    await explorer.row(0).focus()
+    for (const key of ['PageDown', 'PageDown', 'PageUp', 'PageUp']) await page.keyboard.press(key)
+    await expect(explorer.row(0)).toBeFocused()
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press('PageDown')
+    for (let i = 0; i < 25; i += 1) await page.keyboard.press('ArrowUp')
+    const focused = page.locator('[role=row]:focus')
+    const top = async () => (await focused.boundingBox())?.y ?? 0
+    const header = await explorer.grid.getByRole('columnheader').first().boundingBox()
+    expect(await top()).toBeGreaterThanOrEqual((header?.y ?? 0) + (header?.height ?? 0) - 1)
   })
 })
 

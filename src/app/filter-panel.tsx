@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useAction } from '#explorer/actions/use-action.ts'
 import { FiltersForm } from '#explorer/lazy-parts.tsx'
 import { Button } from '#ui/button.tsx'
@@ -11,6 +11,7 @@ export const filterPanelId = 'filter-panel'
 /** Holds the form. It stays mounted while it is folded away, with what is being typed in it. */
 export function FilterPanel({ panel }: { panel: FilterPanelState }) {
   const { isOpen, isSheet, coversPage, close } = panel
+  const element = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
 
   useAction('close-filters', close, coversPage ? null : 'The filters cover nothing.')
@@ -23,12 +24,17 @@ export function FilterPanel({ panel }: { panel: FilterPanelState }) {
     document.addEventListener('keydown', onKeyDown)
     return () => {
       document.removeEventListener('keydown', onKeyDown)
-      document.querySelector<HTMLElement>(`[aria-controls=${filterPanelId}]`)?.focus()
+      focusToggle()
     }
   }, [coversPage, close])
+  // What is folded away keeps the focus for a moment, and then nothing has it.
+  useLayoutEffect(() => {
+    if (!isOpen && element.current?.contains(document.activeElement)) focusToggle()
+  }, [isOpen])
 
   return (
     <div
+      ref={element}
       id={filterPanelId}
       hidden={!isOpen}
       role={isSheet ? 'region' : undefined}
@@ -59,4 +65,8 @@ export function FilterPanel({ panel }: { panel: FilterPanelState }) {
       </div>
     </div>
   )
+}
+
+function focusToggle() {
+  document.querySelector<HTMLElement>(`[aria-controls=${filterPanelId}]`)?.focus()
 }

@@ -27,7 +27,7 @@ export function Page() {
   // The inspector covers the whole of a small screen: nothing below it is to be reached.
   const isCovered = isPhone && query.open !== null
   return (
-    <div className="flex h-dvh min-h-104 flex-col">
+    <div className="flex h-dvh min-h-104 flex-col max-sm:min-h-120">
       <div inert={isCovered}>
         <TopBar panel={panel} />
       </div>

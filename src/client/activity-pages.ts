@@ -1,7 +1,7 @@
 /** Fetches activities: a page of a list, or one by its id. */
 import { activityPageSchema, activitySchema, type ActivityPage, type WireActivity } from '#core/close/wire.ts'
 import type { PageRequest } from '#core/query/walk.ts'
-import type { CloseClient } from './close-client.ts'
+import type { CloseClient, RequestOptions } from './close-client.ts'
 import { CloseError } from './errors.ts'
 import { read } from './read.ts'
 
@@ -10,8 +10,9 @@ export async function fetchActivityPage(
   client: CloseClient,
   { path, parameters }: PageRequest,
   signal?: AbortSignal,
+  options: Pick<RequestOptions, 'once'> = {},
 ): Promise<ActivityPage> {
-  const { data, has_more } = read(activityPageSchema, await client.get(path, parameters, { signal }))
+  const { data, has_more } = read(activityPageSchema, await client.get(path, parameters, { ...options, signal }))
   return { data, hasMore: has_more }
 }
 

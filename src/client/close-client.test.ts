@@ -134,6 +134,13 @@ describe('what is tried again', () => {
 })
 
 describe('what is not tried again', () => {
+  test.each([503, 429])('nothing, where one try was asked for: %i', async (status) => {
+    const { client, requests } = serve(() => json('{}', { status }))
+    const asked = fetchActivityPage(client, { path: '/activity/', parameters: [] }, undefined, { once: true })
+    expect((await errorOf(asked)).kind).toBe(status === 429 ? 'rate-limited' : 'server')
+    expect(requests).toHaveLength(1)
+  })
+
   test.each<[number, string]>([
     [400, 'refused'],
     [401, 'unauthorized'],

@@ -17,6 +17,8 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined
   /** `background` lets the others pass: for exports and the like. Default `interactive`. */
   readonly priority?: PacePriority | undefined
+  /** One try, whatever comes of it: for what is asked again anyway. */
+  readonly once?: boolean | undefined
   /** Called when a try has failed and another follows: `slow-down` when Close asked to wait. */
   readonly onRepeat?: ((why: 'failed' | 'slow-down') => void) | undefined
 }
@@ -64,7 +66,7 @@ export function createCloseClient(needs: Needs): CloseClient {
 
   /** Tries until there is an answer or a reason to stop. */
   async function ask(url: string, question: Question, options: RequestOptions): Promise<unknown> {
-    const { signal = never, priority = 'interactive' } = options
+    const { signal = never, priority = 'interactive', once = false } = options
     const group = endpointGroup(question.method, question.path)
     let tries = 0
     let unreadable = 0
@@ -77,7 +79,7 @@ export function createCloseClient(needs: Needs): CloseClient {
       if (outcome.status === 'answered') return outcome.value
       if (outcome.status === 'slow-down') {
         slowdowns += 1
-        if (slowdowns >= maxSlowdowns) throw new CloseError('rate-limited', { status: 429 })
+        if (once || slowdowns >= maxSlowdowns) throw new CloseError('rate-limited', { status: 429 })
         options.onRepeat?.('slow-down')
         continue
       }
@@ -87,7 +89,7 @@ export function createCloseClient(needs: Needs): CloseClient {
       // An answer worth one more try is not given up for what happened before it.
       if (outcome.failure.again === 'once') unreadable += 1
       const counted = outcome.failure.again === 'once' ? unreadable : tries
-      const wait = backoff(outcome.failure, counted, elapsed, random())
+      const wait = once ? null : backoff(outcome.failure, counted, elapsed, random())
       if (wait === null) throw outcome.failure.error
       options.onRepeat?.('failed')
       await pacer.rest(wait, signal)

@@ -61,6 +61,33 @@ test('a key in a link is gone from the address before anything else happens', ()
   expect(address.getSnapshot().secrets).toEqual(['api_key', 'token'])
 })
 
+test('how a link was read is said as long as its list is shown, with whichever columns', () => {
+  const { window } = browserAt('?api_key=api_123.456&resource=call&_skip=5')
+  const address = createAddress(window, clock)
+  const { notes } = address.getSnapshot()
+  expect(notes).toHaveLength(1)
+  // As remembered columns do, before anything is drawn.
+  address.setQuery((query) => ({ ...query, columns: ['time', 'user'] }), { replace: true })
+  address.setQuery((query) => ({ ...query, open: 'acti_x' }))
+  expect(address.getSnapshot()).toMatchObject({ notes, secrets: ['api_key'] })
+  address.setQuery((query) => ({ ...query, resource: 'sms' }))
+  expect(address.getSnapshot()).toMatchObject({ notes: [], secrets: [] })
+})
+
+test('columns chosen for one type stay with it: they go when its filter does, and come when they are asked for', () => {
+  const address = createAddress(browserAt('?lead_id=lead_1&_type__in=Call&cols=time,duration').window, clock)
+  const columns = () => address.getSnapshot().query.columns
+  address.setQuery((query) => ({ ...query, userIds: ['user_1'] }))
+  expect(columns()).toEqual(['time', 'duration'])
+  address.setQuery((query) => ({ ...query, types: [] }))
+  expect(columns()).toEqual([])
+  address.setQuery((query) => ({ ...query, columns: ['time', 'user'] }))
+  address.setQuery((query) => ({ ...query, types: ['Call', 'Note'] }))
+  expect(columns()).toEqual(['time', 'user'])
+  address.setQuery((query) => ({ ...query, types: ['Call'], columns: ['time', 'lead'] }))
+  expect(columns()).toEqual(['time', 'lead'])
+})
+
 test('an applied change is a new entry, and Back returns to the same query', () => {
   const { window, current, go } = browserAt('')
   const address = createAddress(window, clock)
@@ -89,6 +116,27 @@ test('the same query again changes nothing and keeps its object', () => {
   expect(listener).not.toHaveBeenCalled()
   expect(entries).toHaveLength(1)
   expect(address.getSnapshot().query).toBe(query)
+})
+
+test('a refinement asks nothing: past midnight the days stay; another filter and the same days chosen again are as of now', () => {
+  const { window, entries, go } = browserAt('?range=today')
+  let hour = 0
+  const address = createAddress(window, { now: () => hour })
+  address.rememberPlace(7)
+  hour = 1
+  address.setQuery((query) => ({ ...query, loadedText: 'renewal' }))
+  expect(address.getSnapshot().at).toBe(0)
+  expect(address.place()).toBeNull()
+  go(-1)
+  expect(address.getSnapshot().at).toBe(0)
+  address.setQuery((query) => query, { anew: true })
+  expect(address.getSnapshot().at).toBe(1)
+  expect(entries).toHaveLength(2)
+  hour = 2
+  address.setQuery((query) => query)
+  expect(address.getSnapshot().at).toBe(1)
+  address.setQuery((query) => ({ ...query, resource: 'call' }))
+  expect(address.getSnapshot().at).toBe(2)
 })
 
 test('parked values and the place in the table come back with their entry, and stay out of the URL', () => {

@@ -4,7 +4,9 @@
  * state, because they are nobody else's business.
  */
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { noRefinements } from '#core/activity/refinements.ts'
 import type { ActivityQuery } from '#core/query/activity-query.ts'
+import { leavingColumns } from '#core/query/changes.ts'
 import { parseSearch, serializeSearch } from '#core/query/search-params.ts'
 import type { Clock } from '#lib/clock.ts'
 import { type EntryState, newEntryState, readEntryState } from './entry-state.ts'
@@ -28,6 +30,8 @@ export interface SetQueryOptions {
   /** Instead of a new history entry: while typing. */
   readonly replace?: boolean | undefined
   readonly parked?: Parked | undefined
+  /** As of now, also where the query stays the same: the days of a relative period may have moved on. */
+  readonly anew?: boolean | undefined
 }
 
 export type SetQuery = (
@@ -72,7 +76,7 @@ export function createAddress(browser: Browser, clock: Pick<Clock, 'now'>): Addr
       secrets,
       parked: state.parked,
       entry: state.entry,
-      at: before !== null && isSameList(before.query, query) ? before.at : clock.now(),
+      at: before !== null && isSameQuestion(before.query, query) ? before.at : clock.now(),
     }
   }
 
@@ -94,14 +98,15 @@ export function createAddress(browser: Browser, clock: Pick<Clock, 'now'>): Addr
       write('replace', serializeSearch(visit.query), { entry: visit.entry, parked: visit.parked, rows })
   }
 
-  const setQuery: SetQuery = (next, { replace = false, parked = visit.parked } = {}) => {
-    const wanted = typeof next === 'function' ? next(visit.query) : next
+  const setQuery: SetQuery = (next, { replace = false, parked = visit.parked, anew = false } = {}) => {
+    const wanted = leavingColumns(typeof next === 'function' ? next(visit.query) : next, visit.query)
     const search = serializeSearch(wanted)
     const same = search === serializeSearch(visit.query)
-    if (same && sameParked(parked, visit.parked)) return
+    if (same && !anew && sameParked(parked, visit.parked)) return
     const stays = replace || same
     const entry = stays ? visit.entry : newEntryState().entry
-    const rows = stays || isSameList(wanted, visit.query) ? (places.get(visit.entry) ?? null) : null
+    const isSame = isSameList(wanted, visit.query)
+    const rows = stays || isSame ? (places.get(visit.entry) ?? null) : null
     if (rows !== null) places.set(entry, rows)
     write(stays ? 'replace' : 'push', search, { entry, parked, rows })
     const query = same ? visit.query : parseSearch(search).query
@@ -109,10 +114,11 @@ export function createAddress(browser: Browser, clock: Pick<Clock, 'now'>): Addr
       query,
       parked,
       entry,
-      notes: same ? visit.notes : [],
-      secrets: same ? visit.secrets : [],
+      // How the link was read concerns its list, whatever is opened in it and whichever columns it is shown with.
+      notes: isSame ? visit.notes : [],
+      secrets: isSame ? visit.secrets : [],
       // What is seen goes on being what it was: past midnight, "today" is another list, and that is for the reader to ask for.
-      at: isSameList(wanted, visit.query) ? visit.at : clock.now(),
+      at: !anew && isSameQuestion(wanted, visit.query) ? visit.at : clock.now(),
     })
   }
 
@@ -138,6 +144,11 @@ export function createAddress(browser: Browser, clock: Pick<Clock, 'now'>): Addr
     },
     renew: () => become({ ...visit, at: clock.now() }),
   }
+}
+
+/** What Close is asked. A refinement asks it nothing. */
+function isSameQuestion(a: ActivityQuery, b: ActivityQuery): boolean {
+  return isSameList({ ...a, ...noRefinements }, { ...b, ...noRefinements })
 }
 
 /** Opening an activity, and other columns, leave the table where it is. */

@@ -1,4 +1,4 @@
-import type { ComponentProps, MouseEvent } from 'react'
+import { type ComponentProps, type MouseEvent, useId } from 'react'
 import { cx } from './cx.ts'
 import { Icon, type IconName } from './icon.tsx'
 
@@ -19,20 +19,22 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> 
   look?: keyof typeof looks
   size?: keyof typeof sizes
   icon?: IconName
-  /** Keeps the button in the tab order and does nothing; say why in its description. */
-  greyed?: boolean
+  /** Keeps the button in the tab order and does nothing. A sentence says why; where it stands elsewhere, describe the button by it. */
+  greyed?: boolean | string | null
 }
 
 /** A button which stays reachable when it is greyed. */
 export function Button({ look = 'plain', size = 'medium', icon, greyed, className, children, ...rest }: ButtonProps) {
+  const id = useId()
   return (
     <button
       type="button"
-      {...unlessGreyed(rest, greyed)}
+      {...unlessGreyed(rest, greyed, id)}
       className={cx(shape, looks[look], sizes[size], grey, className)}
     >
       {icon && <Icon name={icon} className={size === 'small' ? 'size-3.5' : 'size-4'} />}
       {children}
+      {reason(greyed, id)}
     </button>
   )
 }
@@ -52,15 +54,17 @@ export function IconButton({
   className,
   ...rest
 }: IconButtonProps) {
+  const id = useId()
   return (
     <button
       type="button"
       aria-label={label}
       title={label}
-      {...unlessGreyed(rest, greyed)}
+      {...unlessGreyed(rest, greyed, id)}
       className={cx(shape, looks[look], squares[size], grey, className)}
     >
       <Icon name={icon} />
+      {reason(greyed, id)}
     </button>
   )
 }
@@ -70,8 +74,23 @@ const shape =
 const grey = 'aria-disabled:border-line aria-disabled:bg-transparent aria-disabled:text-ink-faint'
 const squares = { small: 'size-6 pointer-coarse:size-11', medium: 'size-8 pointer-coarse:size-11' }
 
-function unlessGreyed(props: Omit<ComponentProps<'button'>, 'disabled'>, greyed: boolean | undefined) {
+type Greyed = ButtonProps['greyed']
+
+function unlessGreyed(props: Omit<ComponentProps<'button'>, 'disabled'>, greyed: Greyed, id: string) {
   if (!greyed) return props
   const stop = (event: MouseEvent) => event.preventDefault()
-  return { ...props, 'aria-disabled': true, onClick: stop } as const
+  const why = greyed !== true && { 'aria-describedby': id, title: greyed }
+  return { ...props, ...why, 'aria-disabled': true, onClick: stop } as const
+}
+
+/** Not a name, but a description: hidden text describes, and is no part of what the button is called. */
+function reason(greyed: Greyed, id: string) {
+  return (
+    greyed &&
+    greyed !== true && (
+      <span id={id} hidden>
+        {greyed}
+      </span>
+    )
+  )
 }

@@ -3,6 +3,7 @@ import {
   columnOf,
   columns,
   columnsFor,
+  columnsList,
   columnsOf,
   fieldsFor,
   headerOf,
@@ -74,6 +75,12 @@ describe('choosing columns', () => {
   test('a list has its own default columns', () => {
     const ids = columnsOf({ columns: [], resource: 'call' }).map(({ id }) => id)
     expect(ids).toEqual(['time', 'type', 'direction', 'lead', 'contact', 'user', 'summary', 'duration', 'outcome'])
+  })
+
+  test('one type within the mixed list is shown with the columns of its own list', () => {
+    const list = (...types: readonly string[]) => columnsList({ resource: '', types })
+    expect([list(), list('Call'), list('actitype_1'), list('Call', 'Note')]).toEqual(['', 'call', 'custom', ''])
+    expect(columnsList({ resource: 'sms', types: ['Call'] })).toBe('sms')
   })
 
   test('chosen columns come in their order, each once, unknown ones left out', () => {

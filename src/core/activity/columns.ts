@@ -76,7 +76,7 @@ function textOf(value: ColumnValue, row: ActivityRow, context: ColumnContext): s
     }
     case 'seconds': {
       const seconds = value.of(row, context)
-      return seconds === null ? '' : clockText(seconds)
+      return seconds === null ? '' : clockText(seconds, context.locale)
     }
     case 'list':
       return value.items(row, context)?.join('; ') ?? ''
@@ -348,11 +348,15 @@ const ofList: { readonly [R in Resource]?: readonly string[] } = {
 
 /** The ids of the columns a list shows when none are chosen; where one type alone is asked for, those of its own list. */
 export function defaultColumnIds(resource: Resource, types: readonly string[] = []): readonly string[] {
-  return [...always, ...(ofList[resource === '' ? listOf(types) : resource] ?? [])]
+  return [...always, ...(ofList[columnsList({ resource, types })] ?? [])]
 }
 
-function listOf([type = '', ...others]: readonly string[]): Resource {
-  if (others.length > 0) return ''
+/** The list whose columns a query is shown with: where one type alone is asked for, that type's own list. */
+export function columnsList({
+  resource,
+  types: [type = '', ...others],
+}: Pick<ActivityQuery, 'resource' | 'types'>): Resource {
+  if (resource !== '' || others.length > 0) return resource
   return type.startsWith('actitype_') ? 'custom' : (activityTypes.find(({ word }) => word === type)?.resource ?? '')
 }
 

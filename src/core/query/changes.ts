@@ -1,9 +1,16 @@
 /** Changes of a query that touch more than one part of it. */
+import { columnsList } from '#core/activity/columns.ts'
 import { activityTypes, type Resource } from '#core/close/activity-types.ts'
 import { type ActivityQuery, emptyQuery, type SortField } from './activity-query.ts'
 
 export function otherField(field: SortField): SortField {
   return field === 'date_created' ? 'activity_at' : 'date_created'
+}
+
+/** Columns that were chosen stay with the list they were chosen for, unless they were asked for anew. */
+export function leavingColumns(next: ActivityQuery, before: ActivityQuery): ActivityQuery {
+  const stay = next.columns !== before.columns || columnsList(next) === columnsList(before)
+  return stay ? next : { ...next, columns: [] }
 }
 
 /** Dates are asked for on the sorted field: another sort takes them along. Where both fields have dates, each keeps its own. */

@@ -82,12 +82,16 @@ function useFilterActions() {
     requestAnimationFrame(() => requestAnimationFrame(focusList))
   }
 
+  const clear = () => {
+    change(() => cleared)
+    actions.say('Filters removed. Back brings them back.')
+  }
   useActions([
     { id: 'first-filter', run: focusForm },
     { id: 'leads', run: focusLeads },
     { id: 'period', run: focusPeriod },
     { id: 'to-rows', run: toRows },
-    { id: 'clear-filters', run: () => change(() => cleared), unavailable: isClear ? 'There are no filters.' : null },
+    { id: 'clear-filters', run: clear, unavailable: isClear ? 'There are no filters.' : null },
   ])
 }
 

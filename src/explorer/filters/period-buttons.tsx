@@ -4,8 +4,10 @@ import { freezePeriod } from '#core/query/period/freeze.ts'
 import { shiftPeriod, widenPeriod } from '#core/query/period/move.ts'
 import { useActions } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
+import { systemClock } from '#lib/clock.ts'
 import { fetchPart } from '#lib/fetch-part.ts'
 import { Button, IconButton } from '#ui/button.tsx'
+import { focusPeriod } from './choose-lead.ts'
 import { useChange } from './use-change.ts'
 
 const openEnd = 'Needs a start and an end.'
@@ -37,8 +39,10 @@ export function PeriodButtons() {
     try {
       const { pastedPeriod } = await fetchPart(() => import('./period-clipboard.ts'))
       const text = await navigator.clipboard.readText()
-      if (pastedPeriod(query, text, moment) === null) actions.say('What was copied is not a period.')
-      else change((now) => pastedPeriod(now, text, moment) ?? now)
+      // As if it were typed: what is seen may be from before midnight.
+      const present = { ...moment, now: systemClock.now() }
+      if (pastedPeriod(query, text, present) === null) actions.say('What was copied is not a period.')
+      else change((now) => pastedPeriod(now, text, present) ?? now, { anew: true })
     } catch {
       actions.say('The browser did not allow pasting.')
     }
@@ -60,7 +64,15 @@ export function PeriodButtons() {
       <IconButton icon="chevron-right" label="Next period" onClick={after} {...props} />
       <IconButton icon="plus" label="Wider period" onClick={wider} {...props} />
       {query.range !== null && (
-        <Button size="small" look="quiet" onClick={keep}>
+        <Button
+          size="small"
+          look="quiet"
+          onClick={() => {
+            keep()
+            // The button goes with what it did.
+            focusPeriod()
+          }}
+        >
           Keep these days
         </Button>
       )}

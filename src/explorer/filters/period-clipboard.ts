@@ -11,12 +11,18 @@ const longest = 100
 
 /** The days it stands for now, as `pastedPeriod` reads them. */
 export function copiedPeriod(query: ActivityQuery, moment: Moment): string {
-  return periodText(freezePeriod(query, moment).bounds[query.sort], moment.timeZone)
+  return periodText(freezePeriod(query, moment).bounds[query.sort], zoned(query, moment).timeZone)
 }
 
 /** Null when the text is no period. */
 export function pastedPeriod(query: ActivityQuery, text: string, moment: Moment): ActivityQuery | null {
   const typed = text.trim()
-  if (typed === '' || typed.length > longest || readPeriod(typed, moment).status === 'not-understood') return null
-  return applyTyped(query, typed, moment)
+  const here = zoned(query, moment)
+  if (typed === '' || typed.length > longest || readPeriod(typed, here).status === 'not-understood') return null
+  return applyTyped(query, typed, here)
+}
+
+/** Times on the wall are those of the zone that was chosen for the list. */
+function zoned(query: ActivityQuery, moment: Moment): Moment {
+  return { ...moment, timeZone: query.timeZone ?? moment.timeZone }
 }

@@ -38,7 +38,7 @@ export function PeriodField({ draft }: { draft: DraftView }) {
 
   function choose(next: Period) {
     draft.choose(next)
-    change((now) => (next === 'chosen' ? freezePeriod(now, present()) : applyPeriod(now, next)))
+    change((now) => (next === 'chosen' ? freezePeriod(now, present()) : applyPeriod(now, next)), { anew: true })
     if (next === 'chosen') group.current?.querySelector<HTMLInputElement>('input[type=date]')?.focus()
   }
 
@@ -52,7 +52,7 @@ export function PeriodField({ draft }: { draft: DraftView }) {
         onChange={(value) => {
           const next = periods.find((candidate) => candidate.value === value)
           if (next) choose(next.value)
-          else if (reader) change((now) => reader.applyTyped(now, value, present()))
+          else if (reader) change((now) => reader.applyTyped(now, value, present()), { anew: true })
         }}
         hint={query.range && formatDays(daysOf(query.range, { timeZone: zone, now: at }), locale)}
         empty="No such period."

@@ -7,6 +7,8 @@ import { listOfControls } from './greying.ts'
 interface Options {
   /** Instead of a new history entry: while typing. */
   replace?: boolean
+  /** As of now, also where nothing changes. */
+  anew?: boolean
   /** The name of the lead that was just chosen, when the cache may not know it yet. */
   leadName?: string | undefined
 }
@@ -23,10 +25,10 @@ export function useChange(): Change {
   useLayoutEffect(() => {
     newest.current = explorer
   })
-  return useCallback((edit, { replace = false, leadName } = {}) => {
+  return useCallback((edit, { leadName, ...options } = {}) => {
     const { query, parked, setQuery, announce, names } = newest.current
     const settled = settle(query, edit(query), parked)
-    setQuery(settled.query, { replace, parked: settled.parked })
+    setQuery(settled.query, { ...options, parked: settled.parked })
     const controls = newlyAvailable(query, settled.query)
     const lead = singleLead(settled.query)
     if (controls.length === 0 || lead === null || singleLead(query) !== null) return

@@ -57,14 +57,14 @@ export function FindBar(needs: FindNeeds & { onClose: () => void }) {
         size="small"
         icon="chevron-up"
         label="Previous match"
-        greyed={state.matches === 0}
+        greyed={state.matches === 0 && 'There is no match.'}
         onClick={() => go(-1)}
       />
       <IconButton
         size="small"
         icon="chevron-down"
         label="Next match"
-        greyed={state.matches === 0}
+        greyed={state.matches === 0 && 'There is no match.'}
         onClick={() => go(1)}
       />
       <p className="min-w-0 text-ink-muted tabular-nums max-sm:order-last max-sm:w-full">

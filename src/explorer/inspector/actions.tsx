@@ -2,6 +2,7 @@ import type { ActivityRow } from '#core/activity/row.ts'
 import type { WireActivity } from '#core/close/wire.ts'
 import { useActions } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
+import { linkTo } from '#explorer/share/link-to.ts'
 import { Icon } from '#ui/icon.tsx'
 import { AroundButton } from './around-button.tsx'
 import { CopyButton } from '#explorer/copy-button.tsx'
@@ -17,7 +18,9 @@ interface Props {
 
 /** What can be done with an activity. */
 export function Actions({ id, wire, row }: Props) {
-  const { query, actions } = useExplorer()
+  const { query, timeZone, at, actions } = useExplorer()
+  // These days, whenever it is opened, as the toolbar offers it first.
+  const link = () => linkTo(query, { timeZone, now: at }, 'exact')
   const address = closeAddress(query.source, row)
   useActions([
     { id: 'copy-link', run: () => void copyLink() },
@@ -30,7 +33,7 @@ export function Actions({ id, wire, row }: Props) {
 
   async function copyLink() {
     try {
-      await navigator.clipboard.writeText(window.location.href)
+      await navigator.clipboard.writeText(link())
       actions.say('Link copied.')
     } catch {
       actions.say('The browser did not allow copying.')
@@ -41,7 +44,7 @@ export function Actions({ id, wire, row }: Props) {
     <div className="flex flex-wrap gap-1.5">
       <AroundButton wire={wire} />
       <FilterMenu wire={wire} />
-      <CopyButton label="Copy link" text={() => window.location.href} />
+      <CopyButton label="Copy link" text={link} />
       <CopyButton label="Copy JSON" text={() => jsonText(wire)} />
       <CopyButton label="Copy ID" text={() => id} />
       {address !== null && <OpenInClose address={address} />}

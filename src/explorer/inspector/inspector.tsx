@@ -72,14 +72,14 @@ export function Inspector({ id }: { id: string }) {
             label="Previous activity"
             aria-keyshortcuts="k"
             icon="chevron-up"
-            greyed={!steps?.canGoBack}
+            greyed={noWay ?? (!steps?.canGoBack && 'There is no row above it.')}
             onClick={previous}
           />
           <IconButton
             label="Next activity"
             aria-keyshortcuts="j"
             icon="chevron-down"
-            greyed={!steps?.canGoOn}
+            greyed={noWay ?? (!steps?.canGoOn && 'There is no row below it.')}
             onClick={next}
           />
           <IconButton label="Close activity" icon="cross" onClick={close} />

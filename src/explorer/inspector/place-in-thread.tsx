@@ -30,10 +30,10 @@ export function PlaceInThread({ thread, id }: { thread: string; id: string }) {
       <span className="flex gap-1">
         {position && (
           <>
-            <Button look="quiet" size="small" greyed={position.older === null} onClick={() => open(position.older)}>
+            <Button look="quiet" size="small" greyed={hindrance(position.older)} onClick={() => open(position.older)}>
               Earlier
             </Button>
-            <Button look="quiet" size="small" greyed={position.newer === null} onClick={() => open(position.newer)}>
+            <Button look="quiet" size="small" greyed={hindrance(position.newer)} onClick={() => open(position.newer)}>
               Later
             </Button>
           </>

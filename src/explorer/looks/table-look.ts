@@ -18,7 +18,7 @@ export interface TableLook {
   readonly density: Density
   /** Rows have two lines of text. */
   readonly wraps: boolean
-  /** By resource. */
+  /** By the list whose columns they are: its resource. */
   readonly lists: Readonly<Record<string, ListLook>>
 }
 

@@ -1,56 +1,58 @@
+import { useState } from 'react'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import type { Question } from '#explorer/results/activities-query.ts'
 import type { Activities } from '#explorer/results/use-activities.ts'
 import { Button } from '#ui/button.tsx'
 import { newsText } from './news-reason.ts'
 import { useNews } from './use-news.ts'
+import { WatchButton } from './watch-button.tsx'
 
 interface Props {
   question: Question
   activities: Activities
-  /** Asks for the whole list again, where news cannot be put above it. */
+  /** Asks for the whole list again, where news cannot be put among its rows. */
   onRefresh: () => void
 }
 
 /** "12 new activities": shows them when it is pressed, never before. At none it looks at once. */
 export function NewsButton({ question, activities, onRefresh }: Props) {
-  const news = useNews(question, activities)
+  const view = useNews(question, activities)
   const { locale, announce } = useExplorer()
-  const { count, isMore, never, paused, isOn } = news
-  if (never !== null) return null
-
-  function take() {
-    const { taken } = news
-    if (!taken || !activities.insertAbove(taken.news, taken.top)) return onRefresh()
-    announce(`${newsText(count, isMore, locale)}, above.`)
-  }
+  const [isBusy, setIsBusy] = useState(false)
+  const { news, canInsert, never } = view
+  const isThere = news.count > 0
 
   async function press() {
-    if (count > 0) return take()
-    const found = await news.look()
-    announce(newsText(found, false, locale))
+    if (isThere && !canInsert) return onRefresh()
+    setIsBusy(true)
+    const answer = isThere ? await view.take() : await view.look()
+    setIsBusy(false)
+    if (!answer) announce('New activities could not be asked for.')
+    else announce(isThere ? `${newsText(answer, locale)}, put into the list.` : newsText(answer, locale))
   }
 
   return (
     <span className="flex items-center">
-      <Button
-        look={count > 0 ? 'fix' : 'quiet'}
-        icon="arrow-up"
-        size={count > 0 ? 'small' : 'medium'}
-        title={count > 0 ? 'Put them above the list' : (paused ?? 'Asked once a minute. Press to ask now.')}
-        onClick={() => void press()}
-      >
-        <span className={count > 0 ? undefined : '@max-7xl:sr-only'}>{newsText(count, isMore, locale)}</span>
-      </Button>
-      <Button
-        look="quiet"
-        icon={paused === null ? 'eye' : 'eye-shut'}
-        role="switch"
-        aria-checked={isOn}
-        aria-label="Watch for new activities"
-        title={paused ?? 'Watching: asked once a minute.'}
-        onClick={() => news.switchOn(!isOn)}
-      />
+      {never === null && (
+        <Button
+          look={isThere ? 'fix' : 'quiet'}
+          icon="arrow-up"
+          size={isThere ? 'small' : 'medium'}
+          title={isThere ? titleOf(canInsert) : 'Ask now.'}
+          greyed={isBusy}
+          onClick={() => void press()}
+        >
+          <span className={isThere ? undefined : '@max-7xl:sr-only'}>
+            {newsText(news, locale)}
+            {isThere && !canInsert && ': refresh'}
+          </span>
+        </Button>
+      )}
+      <WatchButton view={view} />
     </span>
   )
+}
+
+function titleOf(canInsert: boolean): string {
+  return canInsert ? 'Put them into the list; the rows in view stay where they are' : 'Ask for the whole list again'
 }

@@ -1,17 +1,18 @@
 import type { Question } from '#explorer/results/activities-query.ts'
 import { systemClock } from '#lib/clock.ts'
 import { Button } from '#ui/button.tsx'
-import { newsText, whyNeverNew } from './news-reason.ts'
+import { whyNeverNew } from './news-reason.ts'
 
 /** Of the size of the news button, before it is there: what stands beside it does not move. */
 export function NewsPlace({ question }: { question: Question }) {
   const [stream] = question.plan.streams
-  if (whyNeverNew(stream, systemClock.now() / 1000) !== null) return null
   return (
     <span inert aria-hidden="true" className="invisible flex items-center">
-      <Button look="quiet" icon="arrow-up">
-        <span className="@max-7xl:sr-only">{newsText(0, false, '')}</span>
-      </Button>
+      {whyNeverNew(stream, systemClock.now() / 1000) === null && (
+        <Button look="quiet" icon="arrow-up">
+          <span className="@max-7xl:sr-only">No new activities</span>
+        </Button>
+      )}
       <Button look="quiet" icon="eye" />
     </span>
   )

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Names } from '#core/activity/names.ts'
 import type { Wording } from '#core/query/describe.ts'
+import { hasMovedOn } from '#core/query/period/today.ts'
 import type { ActionRegistry } from '#explorer/actions/action-registry.ts'
 import { catalogue, hindranceOf } from '#explorer/actions/catalogue.ts'
 import { isMac } from '#explorer/actions/is-mac.ts'
@@ -11,6 +12,7 @@ import { useLeadSearch, useUsers } from '#explorer/filters/use-directory.ts'
 import { recentText } from '#explorer/views/recent-text.ts'
 import type { ViewBook } from '#explorer/views/view-book.ts'
 import { useOpenView, useViewBook } from '#explorer/views/view-store.ts'
+import { systemClock } from '#lib/clock.ts'
 import { CommandDialog } from '#ui/command-dialog.tsx'
 import { KeyCaps } from '#ui/key-caps.tsx'
 import { type PaletteEntry, paletteGroups } from './palette-entry.ts'
@@ -63,7 +65,7 @@ export function Palette({ open, onOpenChange }: Props) {
 }
 
 function useEntries(text: string, open: boolean) {
-  const { query, names, locale, timeZone, actions } = useExplorer()
+  const { query, names, locale, timeZone, at, actions } = useExplorer()
   const change = useChange()
   const isTyped = text.trim().length > 1
   const { data: users } = useUsers(open && isTyped)
@@ -77,7 +79,7 @@ function useEntries(text: string, open: boolean) {
       ...actionEntries(actions),
       ...controlEntries(document),
       ...placeEntries({ book, open: openView, names, wording }),
-      ...queryEntries(query, change, names, wording),
+      ...queryEntries(query, change, names, wording, hasMovedOn(query, timeZone, at, systemClock.now())),
       ...userEntries(
         query,
         change,
@@ -89,7 +91,7 @@ function useEntries(text: string, open: boolean) {
         (isTyped ? (leads ?? []) : []).map((lead) => ({ ...lead, detail: lead.status })),
       ),
     ]
-  }, [open, actions, book, openView, query, change, names, locale, timeZone, users, leads, isTyped])
+  }, [open, actions, book, openView, query, change, names, locale, timeZone, at, users, leads, isTyped])
   return { entries, searching: searching && isTyped }
 }
 

@@ -23,11 +23,13 @@ export function queryEntries(
   change: Change,
   names: FilterNames,
   wording: Wording,
+  /** Whether the days that were asked for are not those of now. */
+  isOld: boolean,
 ): readonly PaletteEntry[] {
   return [
     ...removals(query, change, names, wording),
     ...lists(query, change),
-    ...periodEntries(query, change),
+    ...periodEntries(query, change, isOld),
     ...sorts(query, change),
     ...threads(query, change),
     ...types(query, change),
@@ -56,7 +58,7 @@ function lists(query: ActivityQuery, change: Change): readonly PaletteEntry[] {
   }))
 }
 
-function periodEntries(query: ActivityQuery, change: Change): readonly PaletteEntry[] {
+function periodEntries(query: ActivityQuery, change: Change, isOld: boolean): readonly PaletteEntry[] {
   return periods
     .filter(({ value }) => value !== 'chosen')
     .map(({ value, label }) => ({
@@ -64,8 +66,8 @@ function periodEntries(query: ActivityQuery, change: Change): readonly PaletteEn
       group: 'Periods',
       label,
       keywords: 'period time dates range',
-      unavailable: query.range === value ? 'This is the period asked for now.' : null,
-      run: () => change((now) => applyPeriod(now, value)),
+      unavailable: query.range === value && !isOld ? 'This is the period asked for now.' : null,
+      run: () => change((now) => applyPeriod(now, value), { anew: true }),
     }))
 }
 

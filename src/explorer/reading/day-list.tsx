@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { cx } from '#ui/cx.ts'
 import { type DayProps, dayHeading, foundAs, type ReadingLine } from './day.ts'
-import { OpenButton, PlaceInConversation, ToggleButton } from './line-parts.tsx'
+import { CellText, OpenButton, PlaceInConversation, ToggleButton } from './line-parts.tsx'
 import { NoteText } from './note-text.tsx'
 
 /** The rows of a day as a list, where a table has no room. */
@@ -47,12 +47,13 @@ function Item({
   onToggle,
 }: DayProps & { line: ReadingLine; row: ActivityRow }) {
   const text = (id: string) => columns.find((column) => column.id === id)?.text(row, context) ?? ''
+  const time = columns.find(({ id }) => id === 'time')
   const lead = text('lead')
   return (
     <>
       <p className="text-xs text-ink-muted">
         <PlaceInConversation line={line} />
-        <bdi>{text('type')}</bdi> · <bdi>{text('time')}</bdi>
+        <bdi>{text('type')}</bdi> · {time && <CellText row={row} column={time} context={context} />}
         {lead !== '' && (
           <>
             {' · '}

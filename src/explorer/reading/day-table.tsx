@@ -1,8 +1,9 @@
 import { useId } from 'react'
 import { headerOf } from '#core/activity/columns.ts'
+import { cityOf } from '#explorer/results/city-of.ts'
 import { cx } from '#ui/cx.ts'
 import { type DayProps, dayHeading, foundAs, type ReadingLine } from './day.ts'
-import { OpenButton, PlaceInConversation, ToggleButton } from './line-parts.tsx'
+import { CellText, OpenButton, PlaceInConversation, ToggleButton } from './line-parts.tsx'
 import { NoteText } from './note-text.tsx'
 
 /** The rows of a day as a table of its own, below its heading. */
@@ -29,6 +30,7 @@ export function DayTable(props: DayProps) {
                 )}
               >
                 {headerOf(column, context.names)}
+                {column.value.kind === 'instant' && <span className="font-normal"> {cityOf(context.timeZone)}</span>}
               </th>
             ))}
           </tr>
@@ -75,19 +77,27 @@ function TableRow({
       )}
     >
       {columns.map((column, place) => {
-        const text = column.text(row, context)
-        return (
-          <td
-            key={column.id}
-            className={cx('min-w-16 px-2 py-1.5 first:ps-4', column.align === 'end' && 'text-end tabular-nums')}
-          >
-            {place === 0 && <PlaceInConversation line={line} />}
-            {column.id === opener ? (
-              <OpenButton row={row} text={text} isOpen={row.id !== null && row.id === open} onOpen={onOpen} />
-            ) : (
-              <bdi>{text}</bdi>
-            )}
-            {column.id === opener && <ToggleButton line={line} row={row} locale={context.locale} onToggle={onToggle} />}
+        const className = cx(
+          'min-w-16 px-2 py-1.5 font-normal first:ps-4',
+          column.align === 'end' ? 'text-end tabular-nums' : 'text-start',
+        )
+        const before = place === 0 && <PlaceInConversation line={line} />
+        // It names the row for those who go down another column.
+        return column.id === opener ? (
+          <th key={column.id} scope="row" className={className}>
+            {before}
+            <OpenButton
+              row={row}
+              text={column.text(row, context)}
+              isOpen={row.id !== null && row.id === open}
+              onOpen={onOpen}
+            />
+            <ToggleButton line={line} row={row} locale={context.locale} onToggle={onToggle} />
+          </th>
+        ) : (
+          <td key={column.id} className={className}>
+            {before}
+            <CellText row={row} column={column} context={context} />
           </td>
         )
       })}

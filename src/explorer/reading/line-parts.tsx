@@ -1,7 +1,37 @@
+import type { Column, ColumnContext } from '#core/activity/columns.ts'
 import { numberText } from '#core/activity/format.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
+import { TimeText } from '#explorer/results/time-text.tsx'
 import { Icon } from '#ui/icon.tsx'
 import type { ReadingLine } from './day.ts'
+
+interface CellProps {
+  row: ActivityRow
+  column: Column
+  context: ColumnContext
+}
+
+/** What a column says of a row, in the row's own direction. A time is marked where UTC has another day. */
+export function CellText({ row, column, context }: CellProps) {
+  const text = column.text(row, context)
+  const { timeZone, locale } = context
+  return (
+    <bdi>
+      {column.value.kind === 'instant' ? (
+        <TimeText
+          text={text}
+          at={column.value.at(row, context)}
+          timeZone={timeZone}
+          locale={locale}
+          // The day is the heading's.
+          startsDay={false}
+        />
+      ) : (
+        text
+      )}
+    </bdi>
+  )
+}
 
 interface OpenProps {
   row: ActivityRow

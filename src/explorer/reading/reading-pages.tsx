@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { type Column, type ColumnContext, columnOf } from '#core/activity/columns.ts'
 import { dayOf } from '#core/activity/day.ts'
 import { numberText } from '#core/activity/format.ts'
@@ -15,8 +15,10 @@ import type { ConversationsView } from '#explorer/results/use-conversations.ts'
 import { focusSoon } from '#explorer/focus-soon.ts'
 import { DayList } from './day-list.tsx'
 import { DayTable } from './day-table.tsx'
+import { whyNoNextPage } from './no-next-page.ts'
 import { daysOf, pageLength } from './page-of-lines.ts'
 import { PageTurner } from './page-turner.tsx'
+import { RowActions } from './row-actions.tsx'
 import { useReadingPage } from './use-reading-page.ts'
 
 interface Props {
@@ -38,7 +40,7 @@ export function ReadingPages({ activities, conversations, columns, timeZone, lay
   const { query, locale, nameStore, announce } = useExplorer()
   const names = useNames()
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
-  const { status, end, rowCount, isFetching } = activities
+  const { status, end, rowCount, isFetching, problem } = activities
   const { outline, contentOf, toggle, retry, refined } = conversations
   const { page, pages, span, isWhole, turnTo } = useReadingPage({ activities, conversations, find, scroller })
   const shown = layout === 'cards' ? cardColumns : columns
@@ -46,17 +48,15 @@ export function ReadingPages({ activities, conversations, columns, timeZone, lay
     () => ({ names, timeZone, locale, sort: query.sort }),
     [names, timeZone, locale, query.sort],
   )
+  const rowAt = useCallback((index: number) => contentOf(outline.lineAt(index)).row, [contentOf, outline])
   const days = useMemo(
     () =>
-      daysOf(
-        span,
-        outline,
-        (index) => contentOf(outline.lineAt(index)).row,
-        (row) => dayOf(query.sort === 'activity_at' ? row.activityAt : row.dateCreated, timeZone),
+      daysOf(span, outline, rowAt, (row) =>
+        dayOf(query.sort === 'activity_at' ? row.activityAt : row.dateCreated, timeZone),
       ),
     // Its ends, not the object.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [span.first, span.until, outline, contentOf, query.sort, timeZone],
+    [span.first, span.until, outline, rowAt, query.sort, timeZone],
   )
 
   useEffect(() => {
@@ -101,10 +101,10 @@ export function ReadingPages({ activities, conversations, columns, timeZone, lay
     { id: 'previous', run: () => stepTo(-1), unavailable: stepsElsewhere },
   ])
 
+  const hasNext = page + 1 < pages || (end === 'open' && isWhole)
   const turner = {
     page,
-    hasNext: page + 1 < pages || (end === 'open' && isWhole),
-    isFetching,
+    whyNoNext: hasNext ? null : whyNoNextPage({ end, isFetching, problem, isRefined: refined !== null }),
     range,
     onTurn: turn,
   }
@@ -120,12 +120,16 @@ export function ReadingPages({ activities, conversations, columns, timeZone, lay
       tabIndex={0}
       className="min-h-0 grow overflow-auto bg-surface"
     >
+      <RowActions scroller={scroller} rowAt={rowAt} columns={shown} context={context} onOpen={onOpen} />
       {status === 'loading' && <p className="p-4 text-ink-muted">Loading…</p>}
       {rowCount > 0 && outline.topCount > 0 && (
         <div className="sticky start-0 flex max-w-[100vw] flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 pt-3">
-          <h2 tabIndex={-1} className="text-[1.0625rem] font-semibold">
-            {heading}
-          </h2>
+          <div className="flex flex-wrap items-baseline gap-x-3">
+            <h2 tabIndex={-1} className="text-[1.0625rem] font-semibold">
+              {heading}
+            </h2>
+            <p className="text-ink-muted">Times in {timeZone.replaceAll('_', ' ')}</p>
+          </div>
           <PageTurner {...turner} label="Pages" />
         </div>
       )}

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type RefObject, Suspense, useEffect } from 'react'
+import { refinementsOf } from '#core/activity/refinements.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
 import type { ActivityQuery } from '#core/query/activity-query.ts'
 import { useAttention, useRest } from '#explorer/at-rest.ts'
@@ -56,6 +57,8 @@ const SelectionBar = lazyPart(() =>
   import('#explorer/selection/selection-bar.tsx').then((module) => ({ default: module.SelectionBar })),
 )
 
+const loading = 'It is being loaded.'
+
 function withSelected(text: string, selected: number, locale: string): string {
   return selected === 0 ? text : `${selected.toLocaleString(locale)} selected · ${text}`
 }
@@ -89,8 +92,10 @@ export function ActivityList({ question, said }: Props) {
     { locale, timeZone },
   )
 
-  // Said when there is an answer, with what was changed to get it, and when it is complete; not at every page.
-  const milestone = status === 'loading' ? null : `${end} ${ledger.pageCount > 0} ${status}`
+  // Said when there is an answer, with what was changed to get it, and when it is complete; not at every page. A refreshed list is
+  // another ledger.
+  const milestone =
+    status === 'loading' ? null : `${end} ${ledger.pageCount > 0} ${status} ${JSON.stringify(refinementsOf(query))}`
   useEffect(() => {
     if (milestone === null) return
     const before = said.current
@@ -103,7 +108,7 @@ export function ActivityList({ question, said }: Props) {
     return () => void (isOld = true)
     // The text of that moment.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [milestone, announce])
+  }, [milestone, ledger, announce])
 
   function open({ id }: ActivityRow) {
     if (id !== null) setQuery((now) => ({ ...now, open: id }), { replace: query.open !== null })
@@ -127,7 +132,7 @@ export function ActivityList({ question, said }: Props) {
     // Once the one has taken the place of the other.
     requestAnimationFrame(focusList)
   })
-  useAction('refresh', refresh, isBusy ? 'It is being loaded.' : null)
+  useAction('refresh', refresh, isBusy ? loading : null)
 
   const find = useFindStore()
 
@@ -163,7 +168,7 @@ export function ActivityList({ question, said }: Props) {
             <RefinedFooter activities={activities} refined={refined} />
           </Suspense>
         ) : (
-          <ListFooter activities={activities} count={topCount} />
+          <ListFooter activities={activities} count={topCount} text={text} />
         )}
       </>
     ),
@@ -179,7 +184,7 @@ export function ActivityList({ question, said }: Props) {
         ) : (
           <NewsPlace question={question} />
         )}
-        <Button look="quiet" icon="retry" aria-label="Refresh" greyed={isBusy} onClick={refresh}>
+        <Button look="quiet" icon="retry" aria-label="Refresh" greyed={isBusy && loading} onClick={refresh}>
           <span className="@max-7xl:sr-only">Refresh</span>
         </Button>
         <Button

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
-import type { Column } from '#core/activity/columns.ts'
+import { type Column, columnsList } from '#core/activity/columns.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { clampWidth, leastWidth, mostWidth, withWidth } from '#explorer/looks/table-look.ts'
 import { changeLook, useListLook } from '#explorer/looks/use-table-look.ts'
@@ -27,7 +27,7 @@ export function ColumnWidth({ column, header, isFirst }: Props) {
   const [isGripped, setIsGripped] = useState(false)
   const width = chosen ?? column.width
 
-  const setWidth = (next: number | null) => changeLook((look) => withWidth(look, query.resource, column.id, next))
+  const setWidth = (next: number | null) => changeLook((look) => withWidth(look, columnsList(query), column.id, next))
   const present = () => handle.current?.parentElement?.getBoundingClientRect().width ?? width
   const sign = () => (handle.current && getComputedStyle(handle.current).direction === 'rtl' ? -1 : 1)
 

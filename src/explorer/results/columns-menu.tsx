@@ -12,6 +12,8 @@ import { type ColumnChoice, type ColumnsModel, useColumnsTable } from './use-col
 import { useCustomColumns } from './use-custom-columns.ts'
 import { useMoveColumn } from './use-move-column.ts'
 
+const oneStays = 'At least one column is shown.'
+
 /** Which columns are shown, in what order, and how rows look. Opens at once, because it is loaded by the wish to see it. */
 export function ColumnsMenu() {
   const custom = useCustomColumns()
@@ -123,7 +125,12 @@ function Choice({ choice: { column, isVisible, isPinned }, model, place, move }:
 
   return (
     <>
-      <Checkbox checked={isVisible} aria-disabled={isLast} onChange={() => !isLast && model.toggle(column.id)}>
+      <Checkbox
+        checked={isVisible}
+        aria-disabled={isLast}
+        title={isLast ? oneStays : undefined}
+        onChange={() => (isLast ? announce(oneStays) : model.toggle(column.id))}
+      >
         {header}
       </Checkbox>
       {isVisible && (
@@ -140,14 +147,14 @@ function Choice({ choice: { column, isVisible, isPinned }, model, place, move }:
             size="small"
             icon="chevron-left"
             label={`Move ${header} left`}
-            greyed={place === 0}
+            greyed={place === 0 && 'It is the first column.'}
             onClick={() => move(column.id, place - 1)}
           />
           <IconButton
             size="small"
             icon="chevron-right"
             label={`Move ${header} right`}
-            greyed={place === shown - 1}
+            greyed={place === shown - 1 && 'It is the last column.'}
             onClick={() => move(column.id, place + 1)}
           />
           <Icon name="drag" className="size-4 cursor-grab text-ink-faint" />

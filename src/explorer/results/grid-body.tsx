@@ -26,7 +26,7 @@ import { useRowSelection } from '#explorer/selection/use-row-selection.ts'
 import { useSelection } from '#explorer/selection/use-selection.ts'
 import { type Extent, goesOn } from './going-on.ts'
 import { GridRow } from './grid-row.tsx'
-import { headerHeight, type Layout } from './layout.ts'
+import type { Layout } from './layout.ts'
 import { namesIn } from './names-in.ts'
 import type { Line } from './outline.ts'
 import { changeForKey, rowForKey, selectionKey } from './row-keys.ts'
@@ -69,8 +69,7 @@ export function GridBody({
   const { outline, isTree, contentOf, toggle, retry, refined } = conversations
   const { lineCount, topCount } = outline
   const isRefined = refined !== null
-  const { rowHeight, pinned } = look
-  const margin = layout === 'lines' ? headerHeight : 0
+  const { rowHeight, headerHeight: margin, pinned } = look
   const body = useRef<HTMLDivElement>(null)
   const [currentLine, setCurrentLine] = useCurrentLine(ledger)
   const current = currentLine && outline.indexOf(currentLine)
@@ -217,7 +216,7 @@ export function GridBody({
   useHighlights(body, found)
 
   const selection = useSelection()
-  const selecting = useRowSelection(conversations, ledger.inserted)
+  const selecting = useRowSelection(conversations, ledger)
   const openRow = () => {
     const { row } = contentOf(outline.lineAt(tabStop))
     if (row) onOpen(row)
@@ -301,8 +300,7 @@ export function GridBody({
         const { row, note, isOpen, matching, isMatch } = contentOf(line)
         return (
           <GridRow
-            // The same for the same activity, also when others come to stand above it.
-            key={`${line.row - ledger.inserted} ${line.message ?? ''}`}
+            key={`${ledger.keyOf(line.row)} ${line.message ?? ''}`}
             isSeam={line.row === ledger.seam && line.message === null}
             index={index}
             row={row}

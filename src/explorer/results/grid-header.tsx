@@ -4,6 +4,7 @@ import type { Names } from '#core/activity/names.ts'
 import { useAttention } from '#explorer/at-rest.ts'
 import { cx } from '#ui/cx.ts'
 import { lazyPart } from '#ui/lazy-part.tsx'
+import { cityOf } from './city-of.ts'
 import { type Layout, pinnedStyle } from './layout.ts'
 import { useMoveColumn } from './use-move-column.ts'
 import type { Look } from './use-look.ts'
@@ -74,7 +75,7 @@ export const GridHeader = memo(function GridHeader({ columns, names, timeZone, l
                   event.dataTransfer.effectAllowed = 'move'
                   event.dataTransfer.setData(dragType, column.id)
                 }}
-                className={cx('min-w-0 grow truncate leading-[31px]', column.align === 'end' && 'text-end')}
+                className={cx('min-w-0 grow truncate leading-[calc(2rem-1px)]', column.align === 'end' && 'text-end')}
               >
                 {header}
                 {zone !== '' && <span className="font-normal text-ink-faint"> {zone}</span>}
@@ -94,8 +95,3 @@ export const GridHeader = memo(function GridHeader({ columns, names, timeZone, l
 
 /** Of a column, as long as nobody is there to drag it. */
 const edge = <span aria-hidden="true" className="absolute inset-y-1.5 end-0 w-px bg-line-strong/60" />
-
-/** "Europe/Berlin" as "Berlin". */
-function cityOf(timeZone: string): string {
-  return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
-}

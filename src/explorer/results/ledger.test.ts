@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { toRow } from '#core/activity/row.ts'
+import { Histogram } from '#core/activity/timeline/histogram.ts'
 import { type Cursor, firstCursor } from '#core/query/walk.ts'
 import { Ledger, type Page, type Place } from './ledger.ts'
 
@@ -65,4 +66,23 @@ test('a page of a forgotten place is not taken in', () => {
   ledger.record(page(place(ledger, 1), 98, cursor(21)), '2026-03-02')
   ledger.record(page(third, 50, null), '2026-03-01')
   expect(ledger).toMatchObject({ rowCount: 198, end: 'open' })
+})
+
+test('the timeline counts what the list counts: a message under its conversation is not one more, on whichever page', () => {
+  const ledger = new Ledger({ withThreads: true })
+  const mail = (id: string, thread: string) =>
+    toRow({ id, _type: 'Email', thread_id: thread, date_created: '2026-03-03T10:00:00Z' })
+  const thread = toRow({ id: 'acti_t', _type: 'EmailThread', date_created: '2026-03-02T10:00:00Z' })
+  const call = toRow({ id: 'acti_c', _type: 'Call', date_created: '2026-03-02T10:00:00Z' })
+  const histogram = new Histogram(ledger.tally, [Date.parse('2026-03-01') / 1000, Date.parse('2026-03-04') / 1000])
+  const counts = () => ['Email', 'EmailThread', 'Call'].map((type) => histogram.catchUp().countAt(0, type))
+  const first = [mail('acti_1', 'acti_t'), mail('acti_2', 'acti_other')]
+  ledger.record({ ...page(ledger.first, 0, cursor(20)), rows: first }, '2026-03-03')
+  expect(counts()).toEqual([2, 0, 0])
+  const second = { ...page(place(ledger, 1), 0, cursor(10)), rows: [thread, mail('acti_3', 'acti_t'), call] }
+  ledger.record(second, '2026-03-02')
+  expect(counts()).toEqual([1, 1, 1])
+  // The thread has moved on by the time its page is asked for again.
+  ledger.record({ ...second, rows: [call], next: cursor(11) }, '2026-03-02')
+  expect(counts()).toEqual([2, 0, 1])
 })

@@ -28,13 +28,19 @@ export interface Page {
   readonly halted: boolean
 }
 
+/** Rows that came to stand among those of a list: so many, the first of them at that place. */
+export interface Run {
+  readonly at: number
+  readonly count: number
+}
+
 export class Ledger {
   #places: Place[]
   /** The first row of each page; one more entry than pages known, the last being where the next page will begin. */
   #starts: number[] = [0]
   #end: 'open' | 'ended' | 'halted' = 'open'
   #reached: string | null = null
-  #inserted = 0
+  #runs: readonly Run[] = []
   #askedAt: number | null = null
   #seam: number | null = null
 
@@ -80,35 +86,52 @@ export class Ledger {
     return this.#askedAt
   }
 
-  /** Rows that came to stand above since the walk began: by so much every row's number has grown. */
-  get inserted(): number {
-    return this.#inserted
+  /** How often rows came to stand among the others. */
+  get growths(): number {
+    return this.#runs.length
   }
 
-  /** The first row below those that came last to stand above; null when none did. */
+  /** The first row below those that came last; null when none did. */
   get seam(): number | null {
     return this.#seam
   }
 
+  /** Where a row of after so many growths stands now. */
+  rowNow(row: number, growths: number): number {
+    return this.#runs.slice(growths).reduce((now, { at, count }) => (at <= now ? now + count : now), row)
+  }
+
+  /** Tells rows apart: the same for the same row, also when others come to stand above it. */
+  keyOf(row: number): string {
+    let was = row
+    for (let i = this.#runs.length - 1; i >= 0; i -= 1) {
+      const { at = 0, count = 0 } = this.#runs[i] ?? {}
+      if (was >= at + count) was -= count
+      else if (was >= at) return `${i}+${was}`
+    }
+    return String(was)
+  }
+
   /**
-   * Puts rows above the first page, of which `rest` is what does not stand above now. `next` leads from the last of the rows
-   * to what is below them. No page is forgotten; every place has another number. Not for a list with email threads.
+   * Takes in rows that came to stand among those of the first pages. Given are all rows of these pages, and where in the list the
+   * new ones stand. Every place stays; the pages that were given are others than before. Not for a list with email threads.
    */
-  insertAbove(rows: readonly ActivityRow[], next: Cursor, rest: readonly ActivityRow[]): void {
-    const [, ...others] = this.#places
+  grow(pages: readonly (readonly ActivityRow[])[], runs: readonly Run[]): void {
+    const [, ...starts] = this.#starts
     this.tally.replaceFirst(
-      this.startOf(1),
-      [...rows, ...rest].map((row) => ({ time: this.#timeOf(row), type: row.type })),
+      this.startOf(pages.length),
+      pages.flat().map((row) => ({ time: this.#timeOf(row), type: row.type })),
     )
-    const grown = rows.length + rest.length - this.startOf(1)
-    this.#places = [
-      { ledger: this, index: 0, cursor: firstCursor() },
-      { ledger: this, index: 1, cursor: next },
-      ...others.map((place) => ({ ...place, index: place.index + 1 })),
-    ]
-    this.#starts = [0, rows.length, ...this.#starts.slice(1).map((start) => start + grown)]
-    this.#inserted += grown
-    this.#seam = rows.length
+    let end = 0
+    const ends = pages.map((rows) => (end += rows.length))
+    const grown = end - this.startOf(pages.length)
+    this.#starts = [0, ...ends, ...starts.slice(pages.length).map((start) => start + grown)]
+    this.#places = this.#places.map((place) =>
+      place.index < pages.length ? { ...place, cursor: { ...place.cursor } } : place,
+    )
+    this.#runs = [...this.#runs, ...runs]
+    const last = runs.at(-1)
+    this.#seam = last ? last.at + last.count : this.#seam
   }
 
   #timeOf({ activityAt, dateCreated }: ActivityRow): number | null {
@@ -157,6 +180,7 @@ export class Ledger {
     this.conversations?.keep(index + 1)
     this.tally.cut(this.startOf(index))
     for (const row of rows) this.tally.add(this.#timeOf(row), row.type)
+    if (this.conversations) this.tally.countOnly(this.conversations.assembled.tops)
     this.#places.length = index + 1
     this.#starts.length = index + 1
     this.#starts.push(end)

@@ -26,11 +26,11 @@ export function RefineMenu({ pages }: { pages: readonly Page[] }) {
       <p className="text-ink-muted">
         Close is not asked again: this keeps some of the rows it sent. The export is refined in the same way.
       </p>
-      <TextRefinement key={query.loadedText ?? ''} />
+      <TextRefinement />
       <Choices pages={pages} />
       <Button
         size="small"
-        greyed={!hasRefinements(query)}
+        greyed={!hasRefinements(query) && 'Nothing is refined.'}
         className="self-start"
         onClick={() => setQuery(withoutRefinements)}
       >
@@ -42,7 +42,11 @@ export function RefineMenu({ pages }: { pages: readonly Page[] }) {
 
 function TextRefinement() {
   const { query, setQuery } = useExplorer()
-  const [text, setText] = useState(query.loadedText ?? '')
+  const applied = query.loadedText ?? ''
+  const [draft, setDraft] = useState({ applied, text: applied })
+  // Another text came from elsewhere, a chip or Back. The field stays the same one, and keeps the focus.
+  if (draft.applied !== applied) setDraft({ applied, text: applied })
+  const { text } = draft
 
   function apply(now: string) {
     const loadedText = now.trim() === '' ? null : now.trim()
@@ -52,9 +56,10 @@ function TextRefinement() {
   return (
     <TextField
       label="Text contains"
+      hint="Looks at summary, subject, participants, user, phone number, changes and custom fields. Names of leads and contacts are not among them."
       value={text}
       maxLength={longestText}
-      onChange={({ target }) => setText(target.value)}
+      onChange={({ target }) => setDraft({ applied, text: target.value })}
       onBlur={() => apply(text)}
       onKeyDown={({ key }) => {
         if (key === 'Enter') apply(text)

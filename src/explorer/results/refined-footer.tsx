@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { withoutRefinements } from '#core/query/describe-refinements.ts'
+import { describeRefinements, withoutRefinements } from '#core/query/describe-refinements.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { Button } from '#ui/button.tsx'
 import { furtherThan, type Goal, isReached } from './going-on.ts'
@@ -8,7 +8,7 @@ import type { Activities } from './use-activities.ts'
 
 /** Below the rows that the refinements keep: of how many they are, and the way further back. */
 export function RefinedFooter({ activities, refined }: { activities: Activities; refined: RefinedCount }) {
-  const { locale, setQuery, announce } = useExplorer()
+  const { query, names, locale, setQuery, announce } = useExplorer()
   const { status, end, isFetching, problem, rowCount, loadMore } = activities
   const [goal, setGoal] = useState<Goal | null>(null)
   const text = refinedText(refined, locale)
@@ -30,6 +30,7 @@ export function RefinedFooter({ activities, refined }: { activities: Activities;
   }, [isLooking, announce])
 
   if (status !== 'ready') return null
+  const refinements = describeRefinements(query, names)
   return (
     <div className="sticky start-0 flex min-h-12 w-fit max-w-[100vw] flex-wrap items-center gap-2 px-3 py-2 text-ink-muted">
       <p>
@@ -43,6 +44,14 @@ export function RefinedFooter({ activities, refined }: { activities: Activities;
           {isLooking ? 'Stop looking' : 'Look further back'}
         </Button>
       )}
+      {refined.kept === 0 &&
+        refinements.length > 1 &&
+        refinements.map(({ id, text: sentence, removed }) => (
+          <Button key={id} look="fix" size="small" icon="cross" onClick={() => setQuery(() => removed)}>
+            <span className="sr-only">Drop </span>
+            <bdi>{sentence}</bdi>
+          </Button>
+        ))}
       <Button size="small" onClick={() => setQuery(withoutRefinements)}>
         Show all loaded rows
       </Button>

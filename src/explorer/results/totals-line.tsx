@@ -50,8 +50,7 @@ export function TotalsLine({ activities, isTree }: Props) {
     <p
       role="note"
       aria-label="Totals"
-      title={text}
-      className="h-7 shrink-0 truncate border-t border-line bg-surface px-3 text-xs leading-7 text-ink-muted tabular-nums"
+      className="min-h-7 shrink-0 border-t border-line bg-surface px-3 pt-[3px] pb-1 text-xs leading-5 text-ink-muted tabular-nums max-sm:leading-4"
     >
       {text}
     </p>

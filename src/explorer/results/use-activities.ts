@@ -2,7 +2,7 @@
 import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import type { ActivityRow } from '#core/activity/row.ts'
-import { type Inserted, inserted, type News, type Top } from '#explorer/news/news-page.ts'
+import type { Placed } from '#explorer/news/news-page.ts'
 import { activitiesQuery, fetchPage, newLedger, type Question } from './activities-query.ts'
 import { Ledger, type Page, type Place } from './ledger.ts'
 
@@ -33,8 +33,11 @@ export interface Activities {
   readonly retry: () => void
   /** Asks again from the top. Rows stay until the answer is there. */
   readonly refresh: () => void
-  /** Puts news above the list, which stays otherwise as it is. False when it cannot: then it is to be asked anew. */
-  readonly insertAbove: (news: News, top: Top) => boolean
+  /**
+   * Puts news among the rows of the first pages, which were those of `top`; everything else stays. False when the list has become
+   * another one since, while a page is on its way, and for a list with email threads.
+   */
+  readonly insert: (news: Placed, top: readonly Page[]) => boolean
 }
 
 export interface View {
@@ -109,16 +112,16 @@ export function useActivities(question: Question): Activities {
     else loadMore()
   }
 
-  function insertAbove(news: News, top: Top): boolean {
-    const ready = ledger.conversations || news.isMore || busy ? null : inserted(plan.streams[0], news, top)
-    if (!data || !ready) return false
-    ledger.insertAbove(ready.rows, ready.next, ready.rest)
-    cache.setQueryData<Pages>(queryKey, (now) => now && withHead(now, ledger, ready))
+  function insert({ pages: grown, runs }: Placed, top: readonly Page[]): boolean {
+    const isStill = top.slice(0, grown.length).every(({ place }) => ledger.holds(place))
+    if (!data || busy || ledger.conversations || !isStill) return false
+    ledger.grow(grown, runs)
+    cache.setQueryData<Pages>(queryKey, (now) => now && withGrown(now, grown))
     return true
   }
 
   return {
-    insertAbove,
+    insert,
     status: data ? 'ready' : problem && !busy ? 'failed' : 'loading',
     ledger,
     pages: data?.pages ?? noPages,
@@ -148,14 +151,12 @@ function useUnmountSignal(): () => AbortSignal {
   }, [])
 }
 
-/** The pages held, at their new places; with the head, when they begin at the top. */
-function withHead({ pages }: Pages, ledger: Ledger, { rows, rest, next }: Inserted): Pages {
-  const moved = pages.flatMap((page): Page[] => {
-    const place = ledger.at(page.place.index + 1)
-    return place ? [{ ...page, place, rows: page.place.index === 0 ? rest : page.rows }] : []
+/** The pages held, with the rows that have come among them. */
+function withGrown({ pages }: Pages, grown: Placed['pages']): Pages {
+  const all = pages.map((page) => {
+    const { ledger, index } = page.place
+    return { ...page, place: ledger.at(index) ?? page.place, rows: grown[index] ?? page.rows }
   })
-  const isAtTop = pages[0]?.place.index === 0
-  const all = isAtTop ? [{ place: ledger.first, rows, next, halted: false }, ...moved] : moved
   return { pages: all, pageParams: all.map(({ place }) => place) }
 }
 

@@ -17,8 +17,8 @@ interface Anchor {
   readonly ledger: Ledger
   readonly line: Line
   readonly index: number
-  /** Rows that had come to stand above by then. */
-  readonly inserted: number
+  /** How often the list had grown by then. */
+  readonly growths: number
 }
 
 /** Keeps the first line in view where it is when lines come or go above it. */
@@ -27,16 +27,16 @@ export function useAnchor({ outline, ledger, first, scroller, rowHeight }: Needs
   useLayoutEffect(() => {
     const was = anchor.current
     const isOther = was !== null && was.outline !== outline && was.ledger === ledger
-    const shift = was ? ledger.inserted - was.inserted : 0
+    const row = isOther ? ledger.rowNow(was.line.row, was.growths) : 0
     // At the very top, what comes above is what is wanted to be seen.
-    const isAtTop = shift > 0 && (scroller?.scrollTop ?? 0) === 0
-    const index = isOther && !isAtTop ? placeOf({ ...was.line, row: was.line.row + shift }, outline) : null
+    const isAtTop = isOther && row > was.line.row && (scroller?.scrollTop ?? 0) === 0
+    const index = isOther && !isAtTop ? placeOf({ ...was.line, row }, outline) : null
     if (!scroller || !was || index === null || index === was.index) {
-      anchor.current = { outline, ledger, line: outline.lineAt(first), index: first, inserted: ledger.inserted }
+      anchor.current = { outline, ledger, line: outline.lineAt(first), index: first, growths: ledger.growths }
       return
     }
     scroller.scrollBy({ top: (index - was.index) * rowHeight })
-    anchor.current = { outline, ledger, line: outline.lineAt(index), index, inserted: ledger.inserted }
+    anchor.current = { outline, ledger, line: outline.lineAt(index), index, growths: ledger.growths }
   })
 }
 

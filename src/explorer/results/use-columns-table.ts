@@ -10,7 +10,7 @@ import {
   useTable,
 } from '@tanstack/react-table'
 import { useMemo, useState } from 'react'
-import { type Column, columnsFor, columnsOf, defaultColumnIds, toColumns } from '#core/activity/columns.ts'
+import { type Column, columnsFor, columnsList, columnsOf, defaultColumnIds, toColumns } from '#core/activity/columns.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { moved, pinnedCount, plainList, withList } from '#explorer/looks/table-look.ts'
@@ -94,7 +94,7 @@ export function useColumnsTable(more: readonly Column[]): ColumnsModel {
     },
     onColumnPinningChange: (updater: Updater<{ start: string[]; end: string[] }>) => {
       const { start: next } = functionalUpdate(updater, { start, end: [] })
-      changeLook((now) => withList(now, resource, { pinned: next }))
+      changeLook((now) => withList(now, columnsList(query), { pinned: next }))
       // Pinned columns stand together: the one that changes comes to stand after them.
       const [changed] = [...next.filter((id) => !start.includes(id)), ...start.filter((id) => !next.includes(id))]
       if (changed === undefined) return
@@ -118,7 +118,7 @@ export function useColumnsTable(more: readonly Column[]): ColumnsModel {
     pin: (id, isPinned) => table.getColumn(id)?.pin(isPinned ? 'start' : false),
     reset: () => {
       show(standard)
-      changeLook((now) => withList(now, resource, plainList))
+      changeLook((now) => withList(now, columnsList(query), plainList))
     },
   }
 }

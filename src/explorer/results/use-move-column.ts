@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { columnsOf, defaultColumnIds, headerOf, toColumns } from '#core/activity/columns.ts'
+import { columnsList, columnsOf, defaultColumnIds, headerOf, toColumns } from '#core/activity/columns.ts'
 import type { ActivityQuery } from '#core/query/activity-query.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { moved, withList } from '#explorer/looks/table-look.ts'
@@ -8,7 +8,7 @@ import { changeLook } from '#explorer/looks/use-table-look.ts'
 /** The columns a query shows, chosen: remembered for its list, and in the link unless they are the list's own. */
 export function withColumns(query: ActivityQuery, ids: readonly string[]): ActivityQuery {
   const columns = ids.join() === defaultColumnIds(query.resource, query.types).join() ? [] : ids
-  changeLook((look) => withList(look, query.resource, { columns }))
+  changeLook((look) => withList(look, columnsList(query), { columns }))
   return { ...query, columns }
 }
 

@@ -1,23 +1,35 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Pacer } from '#client/pacer.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { Notice } from '#ui/notice.tsx'
+import { createSaidOnce } from './said-once.ts'
 
 /** Milliseconds after which a request counts as slow. */
 const slow = 8000
 
-/** Why nothing moves just now: a wait with a known end, or an answer that takes long. */
+/** Why nothing moves just now: a wait with a known end, or an answer that takes long. Said once to those who listen. */
 export function WaitNotice({ pacer, isFetching }: { pacer: Pacer; isFetching: boolean }) {
-  const { query } = useExplorer()
+  const { query, announce } = useExplorer()
+  const once = useMemo(() => createSaidOnce(announce), [announce])
   const { waitingUntil, reason } = useSyncExternalStore(pacer.subscribe, pacer.getSnapshot)
+  useEffect(() => {
+    if (!isFetching && waitingUntil === null) once.end()
+  })
   const who = query.source === 'close' ? 'Close' : 'The sandbox'
-  if (waitingUntil !== null && reason === 'rate-limit') return <Countdown until={waitingUntil} who={who} />
-  if (waitingUntil !== null && isFetching) return <Notice>{who} did not answer. Trying again…</Notice>
-  return isFetching ? <SlowNotice who={who} /> : null
+  if (waitingUntil !== null && reason === 'rate-limit')
+    return <Countdown until={waitingUntil} who={who} say={once.say} />
+  if (waitingUntil !== null && isFetching) return <Told text={`${who} did not answer. Trying again…`} say={once.say} />
+  return isFetching ? <SlowNotice who={who} say={once.say} /> : null
 }
 
-function Countdown({ until, who }: { until: number; who: string }) {
-  const { announce } = useExplorer()
+type Say = (text: string) => void
+
+function Told({ text, say }: { text: string; say: Say }) {
+  useEffect(() => say(text), [say, text])
+  return <Notice>{text}</Notice>
+}
+
+function Countdown({ until, who, say }: { until: number; who: string; say: Say }) {
   const [now, setNow] = useState(() => Date.now())
   const seconds = Math.max(1, Math.ceil((until - now) / 1000))
   useEffect(() => {
@@ -25,8 +37,8 @@ function Countdown({ until, who }: { until: number; who: string }) {
     return () => clearInterval(timer)
   }, [])
   useEffect(() => {
-    announce(`${who} asks us to wait. It goes on by itself.`)
-  }, [announce, who])
+    say(`${who} asks us to wait. It goes on by itself.`)
+  }, [say, who])
   return (
     <Notice tone="warn">
       {who} asks us to wait <span className="tabular-nums">{seconds} s</span>. Your place is kept.
@@ -34,11 +46,11 @@ function Countdown({ until, who }: { until: number; who: string }) {
   )
 }
 
-function SlowNotice({ who }: { who: string }) {
+function SlowNotice({ who, say }: { who: string; say: Say }) {
   const [isSlow, setIsSlow] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setIsSlow(true), slow)
     return () => clearTimeout(timer)
   }, [])
-  return isSlow ? <Notice>{who} has not answered yet. After 45 s this is given up.</Notice> : null
+  return isSlow ? <Told text={`${who} has not answered yet. After 45 s this is given up.`} say={say} /> : null
 }

@@ -56,7 +56,7 @@ export function SelectionBar({ columns, timeZone }: { columns: readonly Column[]
           Copy as {formats[format].name}
         </Button>
       ))}
-      <Button size="small" greyed={cannotCompare !== null} title={cannotCompare ?? undefined} onClick={compare}>
+      <Button size="small" greyed={cannotCompare} onClick={compare}>
         Compare
       </Button>
       <Button size="small" look="quiet" icon="cross" onClick={() => selection.set(noSelection)}>

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { noSelection, rangeMoved, toggled, withRows } from '#core/selection/selection.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
+import type { Ledger } from '#explorer/results/ledger.ts'
 import type { Line } from '#explorer/results/outline.ts'
 import type { ConversationsView } from '#explorer/results/use-conversations.ts'
 
@@ -16,15 +17,16 @@ interface RowSelection {
 
 interface Range {
   readonly anchor: Line
-  /** Rows that stood above since the list was asked for, by then. */
-  readonly inserted: number
+  /** How often the list had grown by then. */
+  readonly growths: number
   readonly rows: readonly ActivityRow[]
 }
 
 /** Selecting lines of the table. Rows that are not held cannot be selected, and it says so. */
-export function useRowSelection({ outline, contentOf }: ConversationsView, inserted: number): RowSelection {
+export function useRowSelection({ outline, contentOf }: ConversationsView, ledger: Ledger): RowSelection {
   const { selection, actions, locale } = useExplorer()
   const range = useRef<Range | null>(null)
+  const { growths } = ledger
 
   function rowsBetween(a: number, b: number): readonly ActivityRow[] {
     const rows: ActivityRow[] = []
@@ -46,18 +48,18 @@ export function useRowSelection({ outline, contentOf }: ConversationsView, inser
       const anchor = outline.lineAt(index)
       const { row } = contentOf(anchor)
       if (!row) return
-      range.current = { anchor, inserted, rows: [row] }
+      range.current = { anchor, growths, rows: [row] }
       selection.set(toggled(selection.getSnapshot(), row))
     },
     extend(index, from) {
       const isNew = range.current === null || selection.getSnapshot().rows.size === 0
       const before: Range =
-        isNew || !range.current ? { anchor: outline.lineAt(from), inserted, rows: [] } : range.current
+        isNew || !range.current ? { anchor: outline.lineAt(from), growths, rows: [] } : range.current
       // The same activity's line, also when others came above it.
-      const anchor = { ...before.anchor, row: before.anchor.row + inserted - before.inserted }
+      const anchor = { ...before.anchor, row: ledger.rowNow(before.anchor.row, before.growths) }
       const start = outline.indexOf(anchor) ?? index
       const rows = rowsBetween(start, index)
-      range.current = { anchor, inserted, rows }
+      range.current = { anchor, growths, rows }
       selection.set(rangeMoved(selection.getSnapshot(), before.rows, rows))
       sayMissing(Math.abs(index - start) + 1, rows.length)
     },

@@ -35,7 +35,7 @@ interface Props {
 
 const plotHeight = 56
 
-/** A part chosen by keys is another list with another timeline: that one takes the focus. */
+/** Whether the timeline of the list before had the focus when it went: the next one takes it over. */
 let takesFocus = false
 
 /** How many there are when, of what is loaded; which part of the searched time is known; and a way to choose a part. */
@@ -53,23 +53,29 @@ export function Timeline({ activities, stream, pacer, timeZone }: Props) {
   const scrub = useScrub({ size: drawn?.histogram.size ?? 0, onChoose: choose, onPress: press })
 
   useLayoutEffect(() => {
-    if (takesFocus) slider.current?.focus({ preventScroll: true })
+    const { current } = slider
+    if (takesFocus) current?.focus({ preventScroll: true })
     takesFocus = false
+    return () => {
+      takesFocus = document.activeElement === current
+      // The next one is there at once, or it is folded away.
+      queueMicrotask(() => (takesFocus = false))
+    }
   }, [])
 
   function choose({ first, last }: Chosen) {
     const { edges } = drawn?.buckets ?? { edges: [] }
     const [from, until] = [edges[first], edges[last + 1]]
     if (from === undefined || until === undefined) return
-    takesFocus = document.activeElement === slider.current
     change((now) => withBounds({ ...now, range: null }, now.sort, boundsBetween(from, until, timeZone)))
   }
 
-  function press(bucket: number, how: 'pointer' | 'key') {
+  function press(bucket: number) {
     const [from = 0, until = 0] = drawn?.buckets.edges.slice(bucket, bucket + 2) ?? []
     const isKnown = !drawn || stateOf(from, until, drawn.parts) === 'fetched'
     if (!isKnown) fill.downTo(from)
-    else if (how === 'key') choose({ first: bucket, last: bucket })
+    // All there is needs no choosing.
+    else if (drawn && drawn.histogram.size > 1) choose({ first: bucket, last: bucket })
   }
 
   const told = drawn && scrub.shown !== null ? toldOf(drawn, scrub.shown, scrub.chosen, wording) : null

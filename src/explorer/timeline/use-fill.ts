@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import type { Activities } from '#explorer/results/use-activities.ts'
 import { reachedBy } from './use-timeline.ts'
@@ -15,31 +15,32 @@ export interface Fill {
 
 /** Goes on with the list, page by page, until a moment is covered; after a failure once that was repeated. */
 export function useFill(activities: Activities): Fill {
-  const { announce, locale } = useExplorer()
-  const [goal, setGoal] = useState<number | null>(null)
-  const { end, problem, isFetching, loadMore, rowCount } = activities
+  const { actions, announce, locale } = useExplorer()
+  const [asked, setAsked] = useState<{ seconds: number; of: Activities['ledger'] } | null>(null)
+  const { ledger, end, problem, isFetching, loadMore, retry, rowCount } = activities
+  // Who refreshes the list has not asked for all of the new one.
+  const goal = asked?.of === ledger ? asked.seconds : null
   const reached = reachedBy(activities)
   const isFull = rowCount >= most
-  const isDone = end !== 'open' || isFull || (reached !== null && goal !== null && reached < goal)
-
-  const active = goal !== null && !isDone && !problem ? goal : null
+  const isOver = goal !== null && (end !== 'open' || isFull || (reached !== null && reached < goal))
 
   useEffect(() => {
-    if (active !== null && !isFetching) loadMore()
+    if (goal === null || problem) return
+    if (isOver) stop()
+    else if (!isFetching) loadMore()
   })
 
-  const wasActive = useRef(false)
-  useEffect(() => {
-    const isOver = wasActive.current && active === null && !problem
-    wasActive.current = active !== null
-    if (!isOver) return
+  function stop() {
+    setAsked(null)
     const count = rowCount.toLocaleString(locale)
-    announce(
-      isFull
-        ? `Stopped at ${count} activities. Choose a part of the timeline to see it alone.`
-        : `${count} activities fetched so far.`,
-    )
-  }, [active, problem, isFull, rowCount, announce, locale])
+    if (isFull) actions.say(`${count} activities are loaded. Choose a part of the timeline to see it alone.`)
+    else announce(`${count} activities fetched so far.`)
+  }
 
-  return { goal: active, downTo: setGoal, stop: () => setGoal(null) }
+  function downTo(seconds: number) {
+    if (problem) retry()
+    setAsked({ seconds, of: ledger })
+  }
+
+  return { goal: isOver || problem ? null : goal, downTo, stop }
 }

@@ -9,7 +9,7 @@ interface Needs {
   /** A part was chosen. */
   readonly onChoose: (chosen: Chosen) => void
   /** A single bucket was clicked, or entered. */
-  readonly onPress: (bucket: number, how: 'pointer' | 'key') => void
+  readonly onPress: (bucket: number) => void
 }
 
 export function useScrub({ size, onChoose, onPress }: Needs) {
@@ -30,9 +30,9 @@ export function useScrub({ size, onChoose, onPress }: Needs) {
       setAt(next)
     } else if (event.key === 'Enter') {
       if (chosen) onChoose(chosen)
-      else onPress(current, 'key')
+      else onPress(current)
     } else if (event.key === 'Escape' && anchor !== null) {
-      setAnchor(null)
+      giveUp()
       event.stopPropagation()
     } else return
     event.preventDefault()
@@ -63,10 +63,11 @@ export function useScrub({ size, onChoose, onPress }: Needs) {
     const last = bucketOf(event)
     setAnchor(null)
     if (anchor !== null && anchor !== last) onChoose(between(anchor, last))
-    else onPress(last, 'pointer')
+    else onPress(last)
   }
 
-  function onPointerCancel() {
+  /** What is dragged is let go of without doing anything. */
+  function giveUp() {
     isDragging.current = false
     setAnchor(null)
   }
@@ -82,7 +83,7 @@ export function useScrub({ size, onChoose, onPress }: Needs) {
       onPointerDown,
       onPointerMove,
       onPointerUp,
-      onPointerCancel,
+      onPointerCancel: giveUp,
       onPointerLeave: () => setHovered(null),
       onFocus: () => setIsFocused(true),
       onBlur: () => setIsFocused(false),

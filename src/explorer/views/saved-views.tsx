@@ -54,14 +54,14 @@ export function SavedViews({ onOpened }: { onOpened: () => void }) {
               size="small"
               icon="chevron-up"
               label={`Move ${view.name} up`}
-              greyed={place === 0}
+              greyed={place === 0 && 'It is the first view.'}
               onClick={() => move(view, -1)}
             />
             <IconButton
               size="small"
               icon="chevron-down"
               label={`Move ${view.name} down`}
-              greyed={place === views.length - 1}
+              greyed={place === views.length - 1 && 'It is the last view.'}
               onClick={() => move(view, 1)}
             />
             <IconButton

@@ -22,7 +22,11 @@ export function ViewFiles() {
 
   return (
     <section className="flex flex-wrap items-center gap-2 border-t border-line pt-2">
-      <Button size="small" greyed={views.length === 0} onClick={() => save(viewsFile(views))}>
+      <Button
+        size="small"
+        greyed={views.length === 0 && 'There are no saved views.'}
+        onClick={() => save(viewsFile(views))}
+      >
         Export as file
       </Button>
       <Button size="small" onClick={() => input.current?.click()}>

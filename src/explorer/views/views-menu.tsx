@@ -90,7 +90,7 @@ function SaveForm() {
         maxLength={longestName}
         onChange={({ target }) => setText(target.value)}
       />
-      <Button type="submit" greyed={name === ''}>
+      <Button type="submit" greyed={name === '' && 'A view needs a name.'}>
         {isKnown ? 'Replace' : 'Save'}
       </Button>
     </form>

@@ -12,13 +12,14 @@ export class Tally {
   #numbers = new Map<string, number>()
   #newest = -Infinity
   #oldest = Infinity
+  #tops: ReadonlySet<number> | null = null
 
   /** Rows put in. */
   get length(): number {
     return this.#length
   }
 
-  /** How often something was taken out: what was counted before is then to be counted anew. */
+  /** How often something that was counted may have gone: what was counted before is then to be counted anew. */
   get cuts(): number {
     return this.#cuts
   }
@@ -37,9 +38,9 @@ export class Tally {
     return this.#oldest === Infinity ? null : this.#oldest
   }
 
-  /** Seconds since 1970; NaN for a row without a date. */
+  /** Seconds since 1970; NaN for a row without a date, and for one that is not counted. */
   timeOf(row: number): number {
-    return this.#times[row] ?? Number.NaN
+    return this.#tops && !this.#tops.has(row) ? Number.NaN : (this.#times[row] ?? Number.NaN)
   }
 
   /** The number of its type. */
@@ -58,6 +59,12 @@ export class Tally {
     this.#oldest = Math.min(this.#oldest, time)
   }
 
+  /** Counts these only: a message that stands under its conversation is not one more. */
+  countOnly(tops: readonly number[]): void {
+    this.#tops = new Set(tops)
+    this.#cuts += 1
+  }
+
   /** Forgets all rows from that one on. */
   cut(length: number): void {
     if (length >= this.#length) return
@@ -66,7 +73,7 @@ export class Tally {
     this.#newest = -Infinity
     this.#oldest = Infinity
     for (let row = 0; row < length; row += 1) {
-      const time = this.timeOf(row)
+      const time = this.#times[row] ?? Number.NaN
       if (Number.isNaN(time)) continue
       this.#newest = Math.max(this.#newest, time)
       this.#oldest = Math.min(this.#oldest, time)
