@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { instantText, numberText } from '#core/activity/format.ts'
 import { totalsText } from '#core/activity/totals.ts'
+import { clockText } from '#core/activity/wording.ts'
 import { durationText } from '#core/duration-text.ts'
 import { emptyQuery } from '#core/query/activity-query.ts'
 import { describeFilters } from '#core/query/describe.ts'
@@ -41,6 +42,10 @@ it('digits can be others than these', () => {
   expect(
     statusText({ status: 'ready', rowCount: 1400, end: 'ended', reached: null }, { ...german, locale: 'ar-EG' }),
   ).toBe('All ١٬٤٠٠ activities')
+  expect(totalsText({ rows: 2, calls: 2, callSeconds: 4027, people: new Set(['a']), byType: new Map() }, 'ar-EG')).toBe(
+    '٢ calls, ١ h ٧ min · ١ user',
+  )
+  expect([clockText(65, 'ar-EG'), clockText(3665, 'ar-EG'), clockText(3665)]).toEqual(['١:٠٥', '١:٠١:٠٥', '1:01:05'])
 })
 
 /** What is not for a reader, or is part of an English sentence. */

@@ -19,5 +19,5 @@ it('a greyed button is described by its reason, which is no part of its name', (
 
 it('a button that is not greyed says nothing of a reason', () => {
   for (const greyed of [null, false, ''])
-    expect(renderToStaticMarkup(createElement(Button, { greyed }, 'Move up'))).not.toMatch(/aria-|hidden/)
+    expect(renderToStaticMarkup(createElement(Button, { greyed }, 'Move up'))).not.toMatch(/aria-[a-z]+=|hidden/)
 })

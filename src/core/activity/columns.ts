@@ -76,7 +76,7 @@ function textOf(value: ColumnValue, row: ActivityRow, context: ColumnContext): s
     }
     case 'seconds': {
       const seconds = value.of(row, context)
-      return seconds === null ? '' : clockText(seconds)
+      return seconds === null ? '' : clockText(seconds, context.locale)
     }
     case 'list':
       return value.items(row, context)?.join('; ') ?? ''
@@ -123,7 +123,7 @@ const definitions: readonly Definition[] = [
   {
     id: 'time',
     header: 'Time',
-    width: 150,
+    width: 160,
     fields: [],
     value: { kind: 'instant', at: (row, { sort }) => (sort === 'activity_at' ? row.activityAt : row.dateCreated) },
   },

@@ -56,7 +56,9 @@ export function totalsText({ calls, callSeconds, people, byType }: Totals, local
     .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
     .map(([type, count]) => `${number(count)} ${typeName(type, count)}`)
   return [
-    ...(calls === 0 ? [] : [`${number(calls)} ${calls === 1 ? 'call' : 'calls'}, ${durationText(callSeconds)}`]),
+    ...(calls === 0
+      ? []
+      : [`${number(calls)} ${calls === 1 ? 'call' : 'calls'}, ${durationText(callSeconds, locale)}`]),
     ...(others.length === 0 ? [] : [others.join(', ')]),
     ...(people.size === 0 ? [] : [`${number(people.size)} ${people.size === 1 ? 'user' : 'users'}`]),
   ].join(' · ')

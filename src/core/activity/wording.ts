@@ -1,4 +1,5 @@
 /** Close's words as a person reads them. */
+import { numberText } from './format.ts'
 
 const dispositions: Readonly<Record<string, string>> = {
   answered: 'Answered',
@@ -30,22 +31,29 @@ export function directionText(word: string): string {
   return Object.hasOwn(directions, word) ? (directions[word] ?? word) : sentenceCase(word)
 }
 
+/** Digits as a locale writes them; in a file, and in what is kept of a row, as everywhere. */
+function digitsOf(locale: string | undefined): (value: number) => string {
+  return locale === undefined ? String : (value) => numberText(value, locale)
+}
+
 /** "7:11", "1:07:11": for columns. */
-export function clockText(seconds: number): string {
+export function clockText(seconds: number, locale?: string): string {
   const whole = Math.max(0, Math.round(seconds))
-  const two = (value: number) => String(value).padStart(2, '0')
+  const number = digitsOf(locale)
+  const two = (value: number) => number(value).padStart(2, number(0))
   const hours = Math.floor(whole / 3600)
   const minutes = Math.floor((whole % 3600) / 60)
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`
+  return hours > 0 ? `${number(hours)}:${two(minutes)}:${two(whole % 60)}` : `${number(minutes)}:${two(whole % 60)}`
 }
 
 /** "7 min 11 s", "1 h 7 min": for sentences. */
-export function durationText(seconds: number): string {
+export function durationText(seconds: number, locale?: string): string {
   const whole = Math.max(0, Math.round(seconds))
+  const number = digitsOf(locale)
   const hours = Math.floor(whole / 3600)
   const minutes = Math.floor((whole % 3600) / 60)
-  if (hours > 0) return minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`
+  if (hours > 0) return minutes > 0 ? `${number(hours)} h ${number(minutes)} min` : `${number(hours)} h`
   const rest = whole % 60
-  if (minutes === 0) return `${rest} s`
-  return rest > 0 ? `${minutes} min ${rest} s` : `${minutes} min`
+  if (minutes === 0) return `${number(rest)} s`
+  return rest > 0 ? `${number(minutes)} min ${number(rest)} s` : `${number(minutes)} min`
 }

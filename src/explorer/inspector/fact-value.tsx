@@ -46,7 +46,7 @@ function plain(value: Plain, { locale }: Wording): string {
         new Date(`${value.day}T00:00:00Z`),
       )
     case 'seconds':
-      return durationText(value.seconds)
+      return durationText(value.seconds, locale)
     case 'number':
       return numberText(value.number, locale)
     case 'money':

@@ -75,7 +75,7 @@ export const GridHeader = memo(function GridHeader({ columns, names, timeZone, l
                   event.dataTransfer.effectAllowed = 'move'
                   event.dataTransfer.setData(dragType, column.id)
                 }}
-                className={cx('min-w-0 grow truncate leading-[31px]', column.align === 'end' && 'text-end')}
+                className={cx('min-w-0 grow truncate leading-[calc(2rem-1px)]', column.align === 'end' && 'text-end')}
               >
                 {header}
                 {zone !== '' && <span className="font-normal text-ink-faint"> {zone}</span>}

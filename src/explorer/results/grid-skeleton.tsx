@@ -33,7 +33,11 @@ export function GridSkeleton({ columns, layout, look }: { columns: readonly Colu
             ))}
           </div>
         ) : (
-          <div key={line} className="grid h-[60px] content-center gap-3 border-b border-line px-3">
+          <div
+            key={line}
+            style={{ height: look.rowHeight }}
+            className="grid content-center gap-3 border-b border-line px-3"
+          >
             <span className="skeleton" />
             <span className="skeleton" />
           </div>

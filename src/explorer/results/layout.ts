@@ -1,16 +1,25 @@
-/** The table's measures, in pixels. */
+/** The table's measures, in pixels. `scale` is the reader's font size by the usual one: what holds text grows with it. */
 import type { Column } from '#core/activity/columns.ts'
 import type { Density } from '#explorer/looks/table-look.ts'
 
 /** `lines`: a row is one line of cells. `cards`: two lines, for narrow screens. */
 export type Layout = 'lines' | 'cards'
 
-export const headerHeight = 32
+/** As high as its style makes it, in rem. */
+export function headerHeightOf(layout: Layout, scale: number): number {
+  return layout === 'lines' ? 32 * scale : 0
+}
+
+interface RowLook {
+  readonly density: Density
+  readonly wraps: boolean
+  readonly scale: number
+}
 
 /** Every row is of one height: 20 a line of text, the space around it, and a border. */
-export function rowHeightOf(layout: Layout, { density, wraps }: { density: Density; wraps: boolean }): number {
-  if (layout === 'cards') return 60
-  return (wraps ? 40 : 20) + (density === 'compact' ? 5 : 13)
+export function rowHeightOf(layout: Layout, { density, wraps, scale }: RowLook): number {
+  if (layout === 'cards') return Math.round(60 * scale)
+  return Math.round((wraps ? 40 : 20) * scale) + (density === 'compact' ? 5 : 13)
 }
 
 /** What a card shows, in reading order. */
@@ -29,20 +38,22 @@ export interface Sizing {
   readonly pinned: number
   /** A tree leaves room for its toggles. */
   readonly isTree: boolean
+  readonly scale: number
 }
 
 /**
  * Style of what holds lines, once for the table and never by cell: `--columns` is their `grid-template-columns`, `--pin-0`
  * and so on are where pinned columns stay.
  */
-export function lineSizes(columns: readonly Column[], { widths, pinned, isTree }: Sizing): TableStyle {
-  const before = isTree ? 28 : 4
+export function lineSizes(columns: readonly Column[], { widths, pinned, isTree, scale }: Sizing): TableStyle {
+  const before = (isTree ? 28 : 4) * scale
+  const scaled = (pixels: number) => Math.round(pixels * scale)
   const tracks = columns.map((column, i) => {
     const chosen = Object.hasOwn(widths, column.id) ? widths[column.id] : undefined
-    const width = chosen ?? (i < pinned ? column.width : undefined)
+    const width = chosen ?? (i < pinned ? scaled(column.width) : undefined)
     if (width !== undefined) return { least: width, text: `${width}px` }
-    const least = leastWidth(column)
-    return { least, text: `minmax(${least}px, ${takesRest(columns, i) ? '1fr' : `${column.width}px`})` }
+    const least = scaled(leastWidth(column))
+    return { least, text: `minmax(${least}px, ${takesRest(columns, i) ? '1fr' : `${scaled(column.width)}px`})` }
   })
   const pins: Record<`--${string}`, string> = {}
   let start = 0
