@@ -220,4 +220,7 @@ test('past midnight the rows stay until the reader wants the new day', async ({ 
   await expect(page.getByRole('option').first()).toHaveText(/Last 7 days/)
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await asked()).at(-1)).toContain('date_created__gte=2026-11-19T23:00:00Z')
+  await page.clock.fastForward('24:00:00')
+  await explorer.pick('Period', 'Last 7 days')
+  await expect.poll(async () => (await asked()).at(-1)).toContain('date_created__gte=2026-11-20T23:00:00Z')
 })
