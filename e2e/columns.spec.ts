@@ -43,6 +43,7 @@ test('columns are shown, ordered, pinned and sized by keys; the list remembers t
   const change = page.getByRole('separator', { name: 'Width of Change' })
   await expect(change).toBeFocused()
   await page.keyboard.press('ArrowRight')
+  // From the width at which it is drawn.
   await expect(change).toHaveAttribute('aria-valuenow', '230')
   await expectAccessible(page)
 
@@ -59,4 +60,32 @@ test('columns are shown, ordered, pinned and sized by keys; the list remembers t
   await expect(menu.getByRole('button', { name: 'Reset columns' })).toBeHidden()
   await expect.poll(() => explorer.address()).toBe('resource=status_change/lead')
   await expect(change).toHaveAttribute('aria-valuenow', '220')
+
+  // Widths by buttons, for whoever cannot drag.
+  const widthOf = async (name: string) => Math.round((await explorer.header(name).boundingBox())?.width ?? 0)
+  const before = await widthOf('Lead')
+  await menu.getByRole('button', { name: 'Widths' }).click()
+  await menu.getByRole('button', { name: 'Wider Lead' }).click()
+  await expect.poll(() => widthOf('Lead')).toBe(before + 20)
+  await menu.getByRole('button', { name: 'Narrower Lead' }).click()
+  await expect.poll(() => widthOf('Lead')).toBe(before)
+  await menu.getByRole('button', { name: 'Fit User' }).click()
+  const said = page.getByText(/^User: \d+ pixels wide\.$/)
+  const fitted = Number(/\d+/.exec((await said.textContent()) ?? '')?.[0])
+  await expect.poll(() => widthOf('User')).toBe(fitted)
+  await expectAccessible(page, { open: true })
+  await page.keyboard.press('Escape')
+
+  // By hand: a header to its place, an edge to its width, and a double click fits.
+  const edge = page.getByRole('separator', { name: 'Width of User' })
+  const { x = 0, y = 0, width: across = 0, height = 0 } = (await edge.boundingBox()) ?? {}
+  await page.mouse.move(x + across / 2, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + across / 2 + 60, y + height / 2, { steps: 3 })
+  await page.mouse.up()
+  await expect(edge).toHaveAttribute('aria-valuenow', String(fitted + 60))
+  await edge.dblclick()
+  await expect(edge).toHaveAttribute('aria-valuenow', String(fitted))
+  await explorer.header('Contact').getByText('Contact').dragTo(explorer.header('Lead').getByText('Lead'))
+  await expect(page).toHaveURL(/cols=time,type,direction,contact,lead,/)
 })

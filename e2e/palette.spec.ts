@@ -46,6 +46,24 @@ test('the palette chooses a list, a period and a user by keys, and says why it c
   await page.keyboard.press('Control+k')
   await expect(palette.getByRole('option').first()).toHaveAccessibleName('Last 7 days')
   await page.keyboard.press('Escape')
+  await expect(palette).toHaveCount(0)
+
+  // What is a button on the page is pressed there, and opens beside it.
+  await ask('density')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Columns' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await keyboard.expectFocus('the button of the columns')
+  await ask('tokyo')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => explorer.address()).toBe('resource=call&tz=Asia/Tokyo')
+  await explorer.settled()
+
+  // From a field straight to the rows, with what was typed.
+  await explorer.filters.getByLabel('From', { exact: true }).fill('2026-01-31')
+  await page.keyboard.press('Control+Enter')
+  await expect(explorer.row(0)).toBeFocused()
+  expect(explorer.address()).toContain('date_created__gte=')
   await ask('export')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: 'Export CSV' })).toBeVisible()

@@ -82,6 +82,11 @@ export class Explorer {
     return this.page.getByRole('list', { name: 'Active filters' }).getByRole('listitem')
   }
 
+  /** What is told for a moment on screen, beside being announced. */
+  said(text: string | RegExp): Locator {
+    return this.page.locator('[aria-hidden=true]').filter({ hasText: text })
+  }
+
   async removeFilter(sentence: string): Promise<void> {
     await this.page.getByRole('button', { name: `Remove filter, ${sentence}`, exact: true }).click()
   }

@@ -123,7 +123,7 @@ const definitions: readonly Definition[] = [
   {
     id: 'time',
     header: 'Time',
-    width: 150,
+    width: 160,
     fields: [],
     value: { kind: 'instant', at: (row, { sort }) => (sort === 'activity_at' ? row.activityAt : row.dateCreated) },
   },

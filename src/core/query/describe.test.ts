@@ -94,5 +94,7 @@ test('each sentence has its own id, and taking them all away leaves none', () =>
         }),
       )
     }),
+    // Each case takes up to thirty sentences apart.
+    2000,
   )
 })

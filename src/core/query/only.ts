@@ -49,12 +49,17 @@ function filtered(query: ActivityQuery, control: Control, parts: Partial<Activit
   return answer.available ? changed(query, { ...query, ...parts }) : { possible: false, reason: answer.reason }
 }
 
+/** The name of a type within a sentence: "calls", "SMS", "WhatsApp messages". */
+export function inSentence(many: string): string {
+  return /^(?:SMS|WhatsApp)/.test(many) ? many : many.toLowerCase()
+}
+
 /** Within one lead a filter by type; elsewhere the type's own list, which Close always has. */
 function onlyType(query: ActivityQuery, wire: WireActivity): Only[] {
   const type = activityTypes.find((each) => each.type === wire['_type'])
   if (type === undefined)
     return [only('type', 'Only this type', { possible: false, reason: 'Close has no list of this type.' })]
-  const label = `Only ${type.many === 'SMS' ? 'SMS' : type.many.toLowerCase().replace('whatsapp', 'WhatsApp')}`
+  const label = `Only ${inSentence(type.many)}`
   if (query.resource !== '') {
     const reason = `This list holds ${listName(query.resource)} only.`
     return [only('type', label, { possible: false, reason })]

@@ -117,6 +117,7 @@ test('a link to this page is read as what it says', () => {
       const pasted = parsePaste(`https://explorer.example/?${serializeSearch(query)}`)
       expect(pasted).toEqual({ status: 'understood', query, notes: [], secrets: [] })
     }),
+    2000,
   )
 })
 

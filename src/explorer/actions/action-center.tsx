@@ -6,6 +6,7 @@ import { useAttention } from '#explorer/at-rest.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { focusForm, focusLeads, focusPeriod } from '#explorer/filters/choose-lead.ts'
 import { useChange } from '#explorer/filters/use-change.ts'
+import { focusList } from '#explorer/reading/focus-list.ts'
 import type { Said } from './action-registry.ts'
 import { createKeptKeys } from './kept-keys.ts'
 import { useActions } from './use-action.ts'
@@ -73,6 +74,14 @@ function useFilterActions() {
   const change = useChange()
   const cleared = withoutFilters(query)
   const isClear = serializeSearch(query) === serializeSearch(cleared)
+
+  function toRows() {
+    const sheet = actions.best('close-filters')
+    if (!sheet?.unavailable) sheet?.run()
+    // What was typed is applied first, and is another list.
+    requestAnimationFrame(() => requestAnimationFrame(focusList))
+  }
+
   const clear = () => {
     change(() => cleared)
     actions.say('Filters removed. Back brings them back.')
@@ -81,6 +90,7 @@ function useFilterActions() {
     { id: 'first-filter', run: focusForm },
     { id: 'leads', run: focusLeads },
     { id: 'period', run: focusPeriod },
+    { id: 'to-rows', run: toRows },
     { id: 'clear-filters', run: clear, unavailable: isClear ? 'There are no filters.' : null },
   ])
 }

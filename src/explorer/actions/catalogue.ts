@@ -10,8 +10,8 @@ export interface ActionEntry {
   readonly label: string
   /** As `parseKeys` reads them; any of them will do. */
   readonly keys: readonly string[]
-  /** Where the keys mean it: anywhere outside of fields and dialogs, on a row of the table, or in the find field. */
-  readonly where: 'page' | 'table' | 'find'
+  /** Where the keys mean it: anywhere outside of fields and dialogs, or only on what has them for itself. */
+  readonly where: 'page' | 'table' | 'find' | 'timeline' | 'edge'
   /** What has the focus handles the keys itself: they are told here, and it is not in the palette. */
   readonly isTold?: true
   /** One of several things its keys do: the first that can be done is done. */
@@ -39,6 +39,13 @@ const entries = [
   { id: 'first-filter', group: 'Filters', label: 'Go to the filters', keys: ['f'], where: 'page' },
   { id: 'leads', group: 'Filters', label: 'Choose leads', keys: ['l'], where: 'page' },
   { id: 'period', group: 'Filters', label: 'Choose a period', keys: ['d'], where: 'page' },
+  {
+    id: 'to-rows',
+    group: 'Filters',
+    label: 'Apply what is typed, and go to the rows',
+    keys: ['Mod+Enter'],
+    where: 'page',
+  },
   { id: 'clear-filters', group: 'Filters', label: 'Remove all filters', keys: ['x'], where: 'page' },
 
   {
@@ -68,6 +75,31 @@ const entries = [
     keys: ['t t'],
     where: 'page',
     otherwise: noRows,
+  },
+
+  {
+    id: 'along',
+    group: 'Time',
+    label: 'Along the timeline',
+    keys: ['ArrowLeft', 'ArrowRight'],
+    where: 'timeline',
+    isTold: true,
+  },
+  {
+    id: 'choose-part',
+    group: 'Time',
+    label: 'Choose a part of the timeline',
+    keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'],
+    where: 'timeline',
+    isTold: true,
+  },
+  {
+    id: 'ask-part',
+    group: 'Time',
+    label: 'Show that part, or load as far as there',
+    keys: ['Enter'],
+    where: 'timeline',
+    isTold: true,
   },
 
   {
@@ -119,6 +151,17 @@ const entries = [
     where: 'table',
     isTold: true,
   },
+
+  {
+    id: 'width',
+    group: 'Table',
+    label: 'On the edge of a column: narrower, wider',
+    keys: ['ArrowLeft', 'ArrowRight'],
+    where: 'edge',
+    isTold: true,
+  },
+  { id: 'fit', group: 'Table', label: 'There: fit the width', keys: ['Enter'], where: 'edge', isTold: true },
+  { id: 'own-width', group: 'Table', label: 'There: its own width', keys: ['Delete'], where: 'edge', isTold: true },
 
   { id: 'select', group: 'Selection', label: 'Select the row, or not', keys: ['Space'], where: 'table', isTold: true },
   {

@@ -51,7 +51,7 @@ export function createKeptKeys(may: typeof mayAct = mayAct): KeptKeys {
 
 /** What browsers would do with it cannot be undone later: their own search, which takes the focus. */
 function isTakenByBrowsers({ key, ctrlKey, metaKey }: KeyPress): boolean {
-  return key === '/' || ((ctrlKey || metaKey) && key.toLowerCase() === 'k')
+  return key === '/' || ((ctrlKey || metaKey) && ['k', 'f'].includes(key.toLowerCase()))
 }
 
 /** An event forgets where it was once it is over. */

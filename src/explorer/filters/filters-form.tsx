@@ -1,5 +1,7 @@
+import type { KeyboardEvent } from 'react'
 import { maxLimit } from '#core/query/activity-query.ts'
 import type { Control } from '#core/query/rules.ts'
+import { isMac } from '#explorer/actions/is-mac.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { formId } from './choose-lead.ts'
@@ -23,7 +25,7 @@ const withoutCustomTypes = dependentControls.filter((control) => control !== 'cu
 
 /** The query as a form. Every change applies at once; what Close would refuse is greyed, and says why. */
 export function FiltersForm() {
-  const { query } = useExplorer()
+  const { query, actions } = useExplorer()
   const draft = useDraft()
   const hasCustomTypes = query.resource === 'custom' || query.customActivityTypeIds.length > 0
   const dependent: readonly Control[] = hasCustomTypes ? dependentControls : withoutCustomTypes
@@ -37,6 +39,14 @@ export function FiltersForm() {
     query.limit !== maxLimit ||
     query.timeZone !== null
 
+  // The field itself has applied what it holds.
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(isMac ? event.metaKey : event.ctrlKey)) return
+    if (event.target instanceof Element && event.target.ariaExpanded === 'true') return
+    event.preventDefault()
+    actions.run('to-rows')
+  }
+
   return (
     <form
       id={formId}
@@ -45,6 +55,7 @@ export function FiltersForm() {
       noValidate
       autoComplete="off"
       onSubmit={(event) => event.preventDefault()}
+      onKeyDown={onKeyDown}
       className="flex min-w-0 flex-col gap-3"
     >
       <ListField />

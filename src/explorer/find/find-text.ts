@@ -8,12 +8,14 @@ export interface FindState {
   /** Rows searched, and rows loaded: of a long list not all are held. */
   readonly searched: number
   readonly loaded: number
+  /** Messages inside conversations have no row of their own, and are not searched. */
+  readonly skipsMessages: boolean
   readonly isSearching: boolean
 }
 
 /** "3 of 17 in 400 loaded rows". Never without what was searched. */
 export function findText(
-  { typed, matches, current, searched, loaded, isSearching }: FindState,
+  { typed, matches, current, searched, loaded, skipsMessages, isSearching }: FindState,
   locale: string,
 ): string {
   if (typed === '') return ''
@@ -25,5 +27,5 @@ export function findText(
       : `${number(loaded)} loaded ${loaded === 1 ? 'row' : 'rows'}`
   const count =
     matches === 0 ? 'None' : current === null ? number(matches) : `${number(current + 1)} of ${number(matches)}`
-  return `${count} in ${where}`
+  return `${count} in ${where}${skipsMessages ? '; not inside conversations' : ''}`
 }

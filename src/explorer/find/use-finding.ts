@@ -82,6 +82,7 @@ export function useFinding({ store, activities, conversations, columns, timeZone
     current: found.current === null ? null : placeFrom(found.rows, found.current),
     searched: Math.min(index.rowCount, rowCount),
     loaded: rowCount,
+    skipsMessages: conversations.isTree,
     isSearching,
     type: setTyped,
     go(by) {

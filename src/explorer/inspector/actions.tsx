@@ -6,6 +6,7 @@ import { linkTo } from '#explorer/share/link-to.ts'
 import { Icon } from '#ui/icon.tsx'
 import { AroundButton } from './around-button.tsx'
 import { CopyButton } from '#explorer/copy-button.tsx'
+import { closeAddress, notInClose } from './close-address.ts'
 import { jsonText } from './fields.ts'
 import { FilterMenu } from './filter-menu.tsx'
 
@@ -20,13 +21,13 @@ export function Actions({ id, wire, row }: Props) {
   const { query, timeZone, at, actions } = useExplorer()
   // These days, whenever it is opened, as the toolbar offers it first.
   const link = () => linkTo(query, { timeZone, now: at }, 'exact')
-  const address = query.source === 'close' && row.leadId !== null ? closeAddress(row.leadId) : null
+  const address = closeAddress(query.source, row)
   useActions([
     { id: 'copy-link', run: () => void copyLink() },
     {
       id: 'open-in-close',
       run: () => void window.open(address ?? '', '_blank', 'noopener,noreferrer'),
-      unavailable: address === null ? 'Only activities of a lead in Close itself can be opened there.' : null,
+      unavailable: address === null ? notInClose : null,
     },
   ])
 
@@ -49,11 +50,6 @@ export function Actions({ id, wire, row }: Props) {
       {address !== null && <OpenInClose address={address} />}
     </div>
   )
-}
-
-/** Close has no address for one activity; its lead's page is the nearest. */
-function closeAddress(leadId: string): string {
-  return `https://app.close.com/lead/${encodeURIComponent(leadId)}/`
 }
 
 function OpenInClose({ address }: { address: string }) {

@@ -41,6 +41,7 @@ export function Inspector({ id }: { id: string }) {
   const noWay = steps === null ? notInTable : null
   useActions([
     { id: 'close-activity', run: close },
+    { id: 'inspector', run: close },
     { id: 'next', run: next, unavailable: noWay },
     { id: 'previous', run: previous, unavailable: noWay },
   ])

@@ -48,7 +48,7 @@ export function Times({ wire }: { wire: WireActivity }) {
   )
 }
 
-/** To the second. */
+/** To the second. What an hour that comes twice leaves open, the line of UTC below tells. */
 function exact(seconds: number, locale: string, timeZone: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(seconds * 1000)
 }

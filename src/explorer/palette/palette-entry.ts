@@ -26,10 +26,10 @@ const recentGroup = 'Used lately'
 const most = 60
 
 /** Groups whose entries are too many to be listed unasked. */
-export const onlyWhenTyped: ReadonlySet<string> = new Set(['Users', 'Leads'])
+export const onlyWhenTyped: ReadonlySet<string> = new Set(['Users', 'Leads', 'Time zones'])
 
 /**
- * What fits, best first; without a text everything but people and leads, used lately first. An entry that was used lately comes before one
+ * What fits, best first; without a text everything but people, leads and zones, used lately first. An entry that was used lately comes before one
  * that answers as well.
  */
 export function paletteGroups(

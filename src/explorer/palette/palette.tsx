@@ -16,6 +16,7 @@ import { systemClock } from '#lib/clock.ts'
 import { CommandDialog } from '#ui/command-dialog.tsx'
 import { KeyCaps } from '#ui/key-caps.tsx'
 import { type PaletteEntry, paletteGroups } from './palette-entry.ts'
+import { controlEntries } from './page-controls.ts'
 import { leadEntries, queryEntries, userEntries } from './query-entries.ts'
 import { recentEntries, recentQuery, rememberEntry } from './recent-entries.ts'
 
@@ -76,6 +77,7 @@ function useEntries(text: string, open: boolean) {
     const wording = { locale, timeZone }
     return [
       ...actionEntries(actions),
+      ...controlEntries(document),
       ...placeEntries({ book, open: openView, names, wording }),
       ...queryEntries(query, change, names, wording, hasMovedOn(query, timeZone, at, systemClock.now())),
       ...userEntries(

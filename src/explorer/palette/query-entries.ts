@@ -3,6 +3,7 @@ import { activityTypes, listName, resources } from '#core/close/activity-types.t
 import type { ActivityQuery, EmailThreads } from '#core/query/activity-query.ts'
 import { changeLeads, changeResource, changeSort } from '#core/query/changes.ts'
 import { describeFilters, type FilterNames, type Wording } from '#core/query/describe.ts'
+import { inSentence } from '#core/query/only.ts'
 import { availability, type Control } from '#core/query/rules.ts'
 import { applyPeriod } from '#explorer/filters/draft.ts'
 import { periods } from '#explorer/filters/period.ts'
@@ -32,6 +33,7 @@ export function queryEntries(
     ...sorts(query, change),
     ...threads(query, change),
     ...types(query, change),
+    ...zones(query, change),
   ]
 }
 
@@ -109,10 +111,22 @@ function types(query: ActivityQuery, change: Change): readonly PaletteEntry[] {
   return activityTypes.map(({ word, many }) => ({
     id: `type:${word}`,
     group: 'Activity types',
-    label: `${query.types.includes(word) ? 'Without' : 'Only'} ${many.toLowerCase()}`,
+    label: `${query.types.includes(word) ? 'Without' : 'Only'} ${inSentence(many)}`,
     keywords: 'type filter',
     unavailable: reasonAgainst(query, 'types'),
     run: () => change((now) => ({ ...now, types: toggled(now.types, word) })),
+  }))
+}
+
+function zones(query: ActivityQuery, change: Change): readonly PaletteEntry[] {
+  const all = [null, 'UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')]
+  return all.map((zone) => ({
+    id: `zone:${zone ?? 'own'}`,
+    group: 'Time zones',
+    label: zone === null ? 'Times in your own zone' : `Times in ${zone.replaceAll('_', ' ')}`,
+    keywords: 'time zone',
+    unavailable: query.timeZone === zone ? 'Times are shown so.' : null,
+    run: () => change((now) => ({ ...now, timeZone: zone })),
   }))
 }
 

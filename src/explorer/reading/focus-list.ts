@@ -8,7 +8,7 @@ export function focusList(): void {
 const place = [
   ':is([role=grid], [role=treegrid]) [role=row][tabindex="0"]',
   '[data-reading] h2',
-  'main:not(:has([data-reading], [role=row][tabindex="0"])) [role=status]',
+  'main:not(:has([data-reading], [role=row][tabindex="0"], [aria-busy="true"])) [role=status]',
 ].join()
 
 /** Frames. What reading mode needs is loaded when it is first wanted. */

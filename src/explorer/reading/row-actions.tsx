@@ -3,7 +3,7 @@ import type { Column, ColumnContext } from '#core/activity/columns.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { useActions } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
-import { useCopyRow } from '#explorer/selection/use-copy-row.ts'
+import { useRowActions } from '#explorer/selection/use-row-actions.ts'
 
 interface Props {
   scroller: HTMLElement | null
@@ -18,7 +18,7 @@ const onlyInTable = 'Rows are selected in the table: switch reading mode off fir
 
 /** What keys do with the row that was last gone to. Apart from the page, which is not drawn anew whenever the focus moves. */
 export function RowActions({ scroller, rowAt, columns, context, onOpen }: Props) {
-  const { query, setQuery } = useExplorer()
+  const { query } = useExplorer()
   const [row, setRow] = useState<ActivityRow | null>(null)
 
   useEffect(() => {
@@ -31,19 +31,16 @@ export function RowActions({ scroller, rowAt, columns, context, onOpen }: Props)
     return () => scroller.removeEventListener('focusin', take)
   }, [scroller, rowAt])
 
-  const isOpen = query.open !== null
-  function openOrShut() {
-    if (isOpen) setQuery((now) => ({ ...now, open: null }))
-    else if (row) onOpen(row)
-  }
+  // An open activity closes itself.
+  const hindrance = query.open !== null ? 'An activity is open.' : row ? null : 'Go to a row first.'
   const nothing = { run: () => {}, unavailable: onlyInTable }
   useActions([
-    { id: 'inspector', run: openOrShut, unavailable: isOpen || row ? null : 'Go to a row first.' },
+    { id: 'inspector', run: () => row && onOpen(row), unavailable: hindrance },
     { id: 'copy-csv', ...nothing },
     { id: 'copy-markdown', ...nothing },
     { id: 'copy-json', ...nothing },
     { id: 'compare', ...nothing },
   ])
-  useCopyRow(row, columns, context)
+  useRowActions(row, columns, context)
   return null
 }

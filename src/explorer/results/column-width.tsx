@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react'
 import { type Column, columnsList } from '#core/activity/columns.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { clampWidth, leastWidth, mostWidth, withWidth } from '#explorer/looks/table-look.ts'
@@ -25,7 +25,17 @@ export function ColumnWidth({ column, header, isFirst }: Props) {
   const handle = useRef<HTMLDivElement>(null)
   const grip = useRef<{ readonly x: number; readonly width: number } | null>(null)
   const [isGripped, setIsGripped] = useState(false)
-  const width = chosen ?? column.width
+  // Columns give way and take what is left: how wide this one is, only its header knows.
+  const [drawn, setDrawn] = useState<number | null>(null)
+  const width = drawn ?? chosen ?? column.width
+
+  useLayoutEffect(() => {
+    const cell = handle.current?.parentElement
+    if (!cell) return
+    const observer = new ResizeObserver(() => setDrawn(Math.round(cell.getBoundingClientRect().width)))
+    observer.observe(cell)
+    return () => observer.disconnect()
+  }, [])
 
   const setWidth = (next: number | null) => changeLook((look) => withWidth(look, columnsList(query), column.id, next))
   const present = () => handle.current?.parentElement?.getBoundingClientRect().width ?? width
@@ -66,6 +76,7 @@ export function ColumnWidth({ column, header, isFirst }: Props) {
   function onPointerDown(event: PointerEvent<HTMLDivElement>) {
     if (event.button !== 0) return
     event.currentTarget.setPointerCapture(event.pointerId)
+    event.currentTarget.focus()
     grip.current = { x: event.clientX, width: present() }
     setIsGripped(true)
   }
@@ -95,12 +106,14 @@ export function ColumnWidth({ column, header, isFirst }: Props) {
       tabIndex={isFirst ? 0 : -1}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
+      // Where the press was may be over the header by now, which a browser would then begin to drag.
+      onMouseDown={(event) => event.preventDefault()}
       onPointerMove={onPointerMove}
       onPointerUp={release}
       onPointerCancel={release}
       onDoubleClick={fit}
       className={cx(
-        'group absolute inset-y-0 -end-1.5 z-10 flex w-3 cursor-col-resize touch-none justify-center select-none focus-visible:-outline-offset-2',
+        'group absolute inset-y-0 -end-1.5 z-10 flex w-3 cursor-col-resize pointer-coarse:-end-3 pointer-coarse:w-6 touch-none justify-center select-none focus-visible:-outline-offset-2',
         isGripped && 'bg-accent-soft',
       )}
     >

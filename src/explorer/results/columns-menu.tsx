@@ -8,6 +8,7 @@ import { Checkbox } from '#ui/checkbox.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { Popover } from '#ui/popover.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
+import { ColumnSizes } from './column-sizes.tsx'
 import { type ColumnChoice, type ColumnsModel, useColumnsTable } from './use-columns-table.ts'
 import { useCustomColumns } from './use-custom-columns.ts'
 import { useMoveColumn } from './use-move-column.ts'
@@ -39,6 +40,7 @@ export function ColumnsMenu() {
     >
       <RowLook />
       <ColumnList model={model} />
+      <ColumnSizes columns={model.visible} />
       {!model.isDefault && (
         <Button size="small" className="self-start" onClick={model.reset}>
           Reset columns

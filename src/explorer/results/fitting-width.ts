@@ -1,3 +1,15 @@
+/** Widths of columns as they are drawn. */
+
+/** The table on screen; null in reading mode. */
+export function gridOnScreen(): HTMLElement | null {
+  return document.querySelector<HTMLElement>(':is([role=grid], [role=treegrid])')
+}
+
+/** Pixels; undefined while it is not drawn. */
+export function drawnWidth(grid: HTMLElement, place: number): number | undefined {
+  return grid.querySelector(`[role=columnheader][aria-colindex="${place}"]`)?.getBoundingClientRect().width
+}
+
 /** The width at which nothing in a column, as far as it is drawn, is cut: its header and the cells in view. */
 export function fittingWidth(grid: HTMLElement, place: number): number {
   const cells = [...grid.querySelectorAll<HTMLElement>(`[aria-colindex="${place}"]:not([aria-colspan])`)]

@@ -21,7 +21,7 @@ import { useExplorer } from '#explorer/explorer-context.ts'
 import type { FindStore, FindTable, Found } from '#explorer/find/find-store.ts'
 import { useHighlights } from '#explorer/find/use-highlights.ts'
 import { useNames } from '#explorer/names/use-names.ts'
-import { useCopyRow } from '#explorer/selection/use-copy-row.ts'
+import { useRowActions } from '#explorer/selection/use-row-actions.ts'
 import { useRowSelection } from '#explorer/selection/use-row-selection.ts'
 import { useSelection } from '#explorer/selection/use-selection.ts'
 import { type Extent, goesOn } from './going-on.ts'
@@ -63,7 +63,7 @@ export function GridBody({
   onOpen,
   find,
 }: Props) {
-  const { query, setQuery, locale, address, nameStore } = useExplorer()
+  const { query, locale, address, nameStore } = useExplorer()
   const names = useNames()
   const { rowCount, ledger, want } = activities
   const { outline, isTree, contentOf, toggle, retry, refined } = conversations
@@ -216,14 +216,14 @@ export function GridBody({
   useHighlights(body, found)
 
   const selection = useSelection()
-  const selecting = useRowSelection(conversations)
-  const openOrShut = () => {
+  const selecting = useRowSelection(conversations, ledger)
+  const openRow = () => {
     const { row } = contentOf(outline.lineAt(tabStop))
-    if (query.open !== null) setQuery((now) => ({ ...now, open: null }))
-    else if (row) onOpen(row)
+    if (row) onOpen(row)
   }
-  useAction('inspector', openOrShut)
-  useCopyRow(current === null || currentLine === null ? null : contentOf(currentLine).row, columns, context)
+  // An open activity closes itself.
+  useAction('inspector', openRow, query.open === null ? null : 'An activity is open.')
+  useRowActions(current === null || currentLine === null ? null : contentOf(currentLine).row, columns, context)
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || current === null || currentLine === null) return
