@@ -5,7 +5,7 @@ import { expect, test } from './support/test.ts'
 
 test.use({ env: { SANDBOX_SIZE: '2000', SANDBOX_LIVE_EVERY: '0' } })
 
-test('a view is saved, changed, reverted, deleted and brought back; a file carries it to another browser', async ({
+test('a view is saved, changed, reverted, deleted, brought back and renamed; a file carries it to another browser', async ({
   page,
   browser,
   app,
@@ -36,6 +36,13 @@ test('a view is saved, changed, reverted, deleted and brought back; a file carri
   await page.keyboard.press('Enter')
   await expect(saved.getByRole('listitem')).toHaveCount(1)
 
+  const name = menu.getByRole('textbox', { name: 'Save what is on screen as' })
+  await name.fill('Incoming calls')
+  await menu.getByRole('button', { name: 'Rename “Calls that came in” to this' }).click()
+  await expect(saved.getByRole('button', { name: 'Incoming calls', exact: true })).toHaveAttribute('aria-current')
+  await expect(saved.getByRole('listitem')).toHaveCount(1)
+  await expect(name).toBeFocused()
+
   const download = page.waitForEvent('download')
   await menu.getByRole('button', { name: 'Export as file' }).click()
   const file = await readFile(await (await download).path())
@@ -48,7 +55,7 @@ test('a view is saved, changed, reverted, deleted and brought back; a file carri
   await input.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"views": 3') })
   await expect(theirs.getByText('This is not a file of views.')).toBeVisible()
   await input.setInputFiles({ name: 'views.json', mimeType: 'application/json', buffer: file })
-  await theirs.getByRole('button', { name: 'Calls that came in', exact: true }).click()
+  await theirs.getByRole('button', { name: 'Incoming calls', exact: true }).click()
   await expect(elsewhere).toHaveURL(/\?resource=call&loaded\.direction=incoming$/)
   await elsewhere.context().close()
 })

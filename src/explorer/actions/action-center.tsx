@@ -7,7 +7,6 @@ import { useExplorer } from '#explorer/explorer-context.ts'
 import { focusForm, focusLeads, focusPeriod } from '#explorer/filters/choose-lead.ts'
 import { useChange } from '#explorer/filters/use-change.ts'
 import { focusList } from '#explorer/reading/focus-list.ts'
-import type { Said } from './action-registry.ts'
 import { createKeptKeys } from './kept-keys.ts'
 import { useActions } from './use-action.ts'
 import { fetchPart } from '#lib/fetch-part.ts'
@@ -15,11 +14,16 @@ import { lazyPart } from '#ui/lazy-part.tsx'
 
 const Palette = lazyPart(() => import('#explorer/palette/palette.tsx').then((module) => ({ default: module.Palette })))
 const KeysSheet = lazyPart(() => import('./keys-sheet.tsx').then((module) => ({ default: module.KeysSheet })))
+const SaidNote = lazyPart(() => import('./said-note.tsx').then((module) => ({ default: module.SaidNote })))
+
+const hasRows = () => document.querySelector('[data-activity-id]') !== null
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 40))
 
 type Over = 'palette' | 'keys' | null
 
 export function ActionCenter() {
   const { actions } = useExplorer()
+  const hasSaid = useSyncExternalStore(actions.subscribe, actions.said) !== null
   const [over, setOver] = useState<Over>(null)
   const [opened, setOpened] = useState<ReadonlySet<Over>>(new Set())
 
@@ -42,7 +46,12 @@ export function ActionCenter() {
   }, [keys])
   useEffect(() => {
     const load = async () => {
-      const { keysOfPage } = await fetchPart(() => import('./keys-of-page.ts'))
+      const [{ keysOfPage }] = await Promise.all([
+        fetchPart(() => import('./keys-of-page.ts')),
+        fetchPart(() => import('#explorer/selection/row-actions.tsx')),
+      ])
+      // Rows offer what can be done with them a moment later: React may hold back what was loaded late.
+      for (let tries = 0; tries < 25 && hasRows() && !actions.best('copy-link'); tries += 1) await aMoment()
       await keys.become(keysOfPage(actions))
     }
     // Where that cannot be loaded the page says so, and everything can be done without keys.
@@ -64,7 +73,11 @@ export function ActionCenter() {
         {opened.has('palette') && <Palette open={over === 'palette'} onOpenChange={close} />}
         {opened.has('keys') && <KeysSheet open={over === 'keys'} onOpenChange={close} />}
       </Suspense>
-      <SaidNote />
+      {hasSaid && (
+        <Suspense fallback={null}>
+          <SaidNote />
+        </Suspense>
+      )}
     </>
   )
 }
@@ -93,26 +106,4 @@ function useFilterActions() {
     { id: 'to-rows', run: toRows },
     { id: 'clear-filters', run: clear, unavailable: isClear ? 'There are no filters.' : null },
   ])
-}
-
-/** Milliseconds for which it stays on screen. It is announced, and says nothing that cannot be found otherwise. */
-const stay = 4000
-
-function SaidNote() {
-  const { actions } = useExplorer()
-  const said = useSyncExternalStore(actions.subscribe, actions.said)
-  const [gone, setGone] = useState<Said | null>(said)
-  useEffect(() => {
-    const timer = setTimeout(() => setGone(said), stay)
-    return () => clearTimeout(timer)
-  }, [said])
-  if (said === null || said === gone) return null
-  return (
-    <div
-      aria-hidden="true"
-      className="pointer-events-none fixed inset-x-0 bottom-4 z-30 mx-auto w-fit max-w-[calc(100vw-2rem)] rounded-lg border border-line-strong bg-ink px-3 py-1.5 text-surface shadow-lg"
-    >
-      {said.text}
-    </div>
-  )
 }

@@ -1,12 +1,14 @@
-import { Suspense, useId, useState } from 'react'
+import { Suspense, useEffect, useId, useState } from 'react'
 import type { CloseClient } from '#client/close-client.ts'
 import type { ReadyPlan } from '#export/export-activities.ts'
 import { useAction } from '#explorer/actions/use-action.ts'
 import { type Explorer, useExplorer } from '#explorer/explorer-context.ts'
 import { Button } from '#ui/button.tsx'
-import { ExportStatus } from './export-status.tsx'
+import { useExportState, useLeftovers } from './export-store.ts'
+import { soonLookForLeftovers } from './look-for-leftovers.ts'
 import { lazyPart } from '#ui/lazy-part.tsx'
 
+const ExportStatus = lazyPart(async () => ({ default: (await import('./export-status.tsx')).ExportStatus }))
 const ExportDialog = lazyPart(async () => ({ default: (await import('./export-dialog.tsx')).ExportDialog }))
 
 type Exportable = { readonly ready: true; readonly client: CloseClient; readonly plan: ReadyPlan } | Hindrance
@@ -34,10 +36,17 @@ export function ExportButton() {
   const [open, setOpen] = useState(false)
   const found = exportable(useExplorer())
   const id = useId()
+  const { status } = useExportState()
+  const leftovers = useLeftovers()
+  useEffect(soonLookForLeftovers, [])
   useAction('export', () => setOpen(true), found.ready ? null : found.reason)
   return (
     <>
-      {!open && <ExportStatus onOpen={() => setOpen(true)} />}
+      {!open && (status !== 'idle' || leftovers.length > 0) && (
+        <Suspense fallback={null}>
+          <ExportStatus onOpen={() => setOpen(true)} />
+        </Suspense>
+      )}
       <Button
         icon="download"
         greyed={!found.ready}

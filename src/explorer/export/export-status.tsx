@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { numberText } from '#core/activity/format.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { Button } from '#ui/button.tsx'
@@ -9,7 +8,6 @@ export function ExportStatus({ onOpen }: { onOpen: () => void }) {
   const { locale } = useExplorer()
   const state = useExportState()
   const leftovers = useLeftovers()
-  useEffect(soonLookForLeftovers, [])
   const text = statusText(state, leftovers.length, locale)
   if (text === null) return null
   return (
@@ -33,20 +31,4 @@ function statusText(state: ReturnType<typeof useExportState>, leftovers: number,
     case 'failed':
       return 'Export failed'
   }
-}
-
-/** Once the page has nothing better to do; most visits have nothing there, and load nothing for it. */
-function soonLookForLeftovers() {
-  const look = async () => {
-    if (await hasLeftovers()) await (await import('./run-export.ts')).lookForLeftovers()
-  }
-  const timer = setTimeout(() => void look().catch(() => undefined), 500)
-  return () => clearTimeout(timer)
-}
-
-async function hasLeftovers(): Promise<boolean> {
-  const root = await navigator.storage.getDirectory()
-  const place = await root.getDirectoryHandle('exports')
-  const { done } = await place.keys().next()
-  return done !== true
 }

@@ -7,6 +7,7 @@ import { check } from '#core/query/testing/property.ts'
 import { compareTimestamps, formatInstant, parseTimestamp } from '#core/query/timestamp.ts'
 import { advance, type Cursor, firstCursor, type PageRequest, requestOf } from '#core/query/walk.ts'
 import { Ledger, type Page } from '#explorer/results/ledger.ts'
+import { grownPages, growLedger } from './grow.ts'
 import { beginLook, type Look, newsOf, noNews, placed, requestOfLook, topOf, withPage } from './news-page.ts'
 import { newsText, whyNotWatching } from './news-reason.ts'
 
@@ -177,7 +178,7 @@ describe('any list, whatever came into it', () => {
 
         const put = placed(look)
         const { ledger } = list
-        ledger.grow(put.pages, put.runs)
+        growLedger(ledger, put)
         const rows = list.pages.flatMap((page, i) => put.pages[i] ?? page.rows)
         const ids = rows.map(({ id }) => id)
         expect(new Set(ids).size).toBe(ids.length)
@@ -261,13 +262,21 @@ test('rows that come among those of a list renumber the others and forget no pag
   const { ledger } = pages[0]?.place ?? {}
   if (!ledger) throw new Error('no list')
   const [first, second] = [ledger.first, ledger.at(1)]
-  ledger.grow(
-    [calls(60, 50, 45, 40).map((wire) => toRow(wire))],
-    [
+  const news = {
+    pages: [calls(60, 50, 45, 40).map((wire) => toRow(wire))],
+    runs: [
       { at: 0, count: 1 },
       { at: 2, count: 1 },
     ],
-  )
+  }
+  const held = grownPages(pages, news, pages)
+  expect(held?.map(({ rows }) => rows.map(({ id }) => id))).toEqual([
+    ['acti_60', 'acti_50', 'acti_45', 'acti_40'],
+    ['acti_30'],
+  ])
+  expect(held?.every(({ place }) => ledger.holds(place))).toBe(true)
+  // The list is another one by now.
+  expect(grownPages(held ?? [], news, pages)).toBeNull()
   expect([0, 1, 2].map((page) => ledger.startOf(page))).toEqual([0, 4, 5])
   expect(ledger).toMatchObject({ rowCount: 5, pageCount: 2, end: 'open', growths: 2, seam: 3 })
   expect(ledger.at(1)).toBe(second)

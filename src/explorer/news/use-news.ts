@@ -7,6 +7,7 @@ import type { Page } from '#explorer/results/ledger.ts'
 import type { Activities } from '#explorer/results/use-activities.ts'
 import { useOnline } from '#explorer/results/use-online.ts'
 import { createBrowserStore } from '#lib/browser-store.ts'
+import { grownPages } from './grow.ts'
 import { beginLook, type Look, type News, newsOf, noNews, placed, requestOfLook, topOf, withPage } from './news-page.ts'
 import { whyNeverNew, whyNotWatching } from './news-reason.ts'
 import { useIdleMs, useIsHidden } from './use-presence.ts'
@@ -126,7 +127,8 @@ export function useNews({ client, plan }: Question, activities: Activities): New
     const done = await toTheEnd(() => present)
     if (!done) return null
     await untilIdle()
-    return held.current.insert(placed(done), done.top.pages) ? newsOf(done, keeps) : null
+    const isIn = held.current.edit((now) => grownPages(now, placed(done), done.top.pages))
+    return isIn ? newsOf(done, keeps) : null
   }
 
   return {

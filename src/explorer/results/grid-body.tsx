@@ -5,6 +5,7 @@ import {
   type MouseEvent,
   type PointerEvent,
   type RefObject,
+  Suspense,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -15,15 +16,16 @@ import {
 import type { Column, ColumnContext } from '#core/activity/columns.ts'
 import { numberText } from '#core/activity/format.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
+import { useAttention } from '#explorer/at-rest.ts'
 import { isMac } from '#explorer/actions/is-mac.ts'
 import { useAction, useActions } from '#explorer/actions/use-action.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import type { FindStore, FindTable, Found } from '#explorer/find/find-store.ts'
 import { useHighlights } from '#explorer/find/use-highlights.ts'
 import { useNames } from '#explorer/names/use-names.ts'
-import { useRowActions } from '#explorer/selection/use-row-actions.ts'
 import { useRowSelection } from '#explorer/selection/use-row-selection.ts'
 import { useSelection } from '#explorer/selection/use-selection.ts'
+import { lazyPart } from '#ui/lazy-part.tsx'
 import { type Extent, goesOn } from './going-on.ts'
 import { GridRow } from './grid-row.tsx'
 import type { Layout } from './layout.ts'
@@ -38,6 +40,10 @@ import { useCurrentLine } from './use-current-line.ts'
 import { useReturn } from './use-return.ts'
 import { useReveal } from './use-reveal.ts'
 import { useSteps } from './use-steps.ts'
+
+const RowActions = lazyPart(() =>
+  import('#explorer/selection/row-actions.tsx').then((module) => ({ default: module.RowActions })),
+)
 
 interface Props {
   activities: Activities
@@ -65,6 +71,7 @@ export function GridBody({
 }: Props) {
   const { query, locale, address, nameStore } = useExplorer()
   const names = useNames()
+  const isAttended = useAttention()
   const { rowCount, ledger, want } = activities
   const { outline, isTree, contentOf, toggle, retry, refined } = conversations
   const { lineCount, topCount } = outline
@@ -223,7 +230,6 @@ export function GridBody({
   }
   // An open activity closes itself.
   useAction('inspector', openRow, query.open === null ? null : 'An activity is open.')
-  useRowActions(current === null || currentLine === null ? null : contentOf(currentLine).row, columns, context)
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || current === null || currentLine === null) return
@@ -282,52 +288,60 @@ export function GridBody({
   }
 
   const hasMessagesColumn = columns.some(({ id }) => id === 'messages')
+  const currentRow = current === null || currentLine === null ? null : contentOf(currentLine).row
   return (
-    <div
-      ref={body}
-      role="rowgroup"
-      className="relative"
-      style={{ height: lineCount * rowHeight }}
-      onKeyDown={onKeyDown}
-      onFocus={onFocus}
-      onBlur={onBlur}
-      onMouseDown={markNoText}
-      onClick={onClick}
-      onPointerOver={titleCutText}
-    >
-      {rows.map(({ index }) => {
-        const line = outline.lineAt(index)
-        const { row, note, isOpen, matching, isMatch } = contentOf(line)
-        return (
-          <GridRow
-            key={`${ledger.keyOf(line.row)} ${line.message ?? ''}`}
-            isSeam={line.row === ledger.seam && line.message === null}
-            index={index}
-            row={row}
-            level={isTree ? (line.message === null ? 1 : 2) : undefined}
-            isExpanded={isOpen ?? undefined}
-            note={note}
-            matching={
-              matching ? `${numberText(matching.count, locale)} of ${numberText(matching.of, locale)} match` : null
-            }
-            isMatch={isMatch}
-            countsInSummary={isTree && !hasMessagesColumn}
-            columns={columns}
-            context={context}
-            layout={layout}
-            rowHeight={rowHeight}
-            pinned={pinned}
-            isCurrent={index === tabStop}
-            above={line.message === null ? rowAbove(index) : null}
-            found={line.message === null ? foundAs(line.row, found) : undefined}
-            isSelected={
-              row !== null && (selection.rows.size > 0 ? selection.rows.has(row.key) : isInspected(row, query.open))
-            }
-            isInspected={isInspected(row, query.open)}
-          />
-        )
-      })}
-    </div>
+    <>
+      {isAttended && (
+        <Suspense fallback={null}>
+          <RowActions row={currentRow} columns={columns} context={context} />
+        </Suspense>
+      )}
+      <div
+        ref={body}
+        role="rowgroup"
+        className="relative"
+        style={{ height: lineCount * rowHeight }}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onMouseDown={markNoText}
+        onClick={onClick}
+        onPointerOver={titleCutText}
+      >
+        {rows.map(({ index }) => {
+          const line = outline.lineAt(index)
+          const { row, note, isOpen, matching, isMatch } = contentOf(line)
+          return (
+            <GridRow
+              key={`${ledger.keyOf(line.row)} ${line.message ?? ''}`}
+              isSeam={line.row === ledger.seam && line.message === null}
+              index={index}
+              row={row}
+              level={isTree ? (line.message === null ? 1 : 2) : undefined}
+              isExpanded={isOpen ?? undefined}
+              note={note}
+              matching={
+                matching ? `${numberText(matching.count, locale)} of ${numberText(matching.of, locale)} match` : null
+              }
+              isMatch={isMatch}
+              countsInSummary={isTree && !hasMessagesColumn}
+              columns={columns}
+              context={context}
+              layout={layout}
+              rowHeight={rowHeight}
+              pinned={pinned}
+              isCurrent={index === tabStop}
+              above={line.message === null ? rowAbove(index) : null}
+              found={line.message === null ? foundAs(line.row, found) : undefined}
+              isSelected={
+                row !== null && (selection.rows.size > 0 ? selection.rows.has(row.key) : isInspected(row, query.open))
+              }
+              isInspected={isInspected(row, query.open)}
+            />
+          )
+        })}
+      </div>
+    </>
   )
 }
 

@@ -50,7 +50,8 @@ export function Grid({ activities, conversations, columns, timeZone, layout, onO
       onScroll={markSideways}
       className={cx(
         'relative min-h-0 grow overflow-y-auto overscroll-contain bg-surface',
-        layout === 'lines' ? 'overflow-x-auto' : 'overflow-x-hidden',
+        // Without rows nothing in it takes the focus, by which keys would scroll it.
+        layout === 'lines' && outline.lineCount > 0 ? 'overflow-x-auto' : 'overflow-x-hidden',
       )}
     >
       <div

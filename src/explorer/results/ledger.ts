@@ -34,6 +34,14 @@ export interface Run {
   readonly count: number
 }
 
+export interface Growth {
+  /** Of every page, and of the one to come. */
+  readonly places: readonly Place[]
+  readonly starts: readonly number[]
+  readonly runs: readonly Run[]
+  readonly seam: number
+}
+
 export class Ledger {
   #places: Place[]
   /** The first row of each page; one more entry than pages known, the last being where the next page will begin. */
@@ -112,29 +120,16 @@ export class Ledger {
     return String(was)
   }
 
-  /**
-   * Takes in rows that came to stand among those of the first pages. Given are all rows of these pages, and where in the list the
-   * new ones stand. Every place stays; the pages that were given are others than before. Not for a list with email threads.
-   */
-  grow(pages: readonly (readonly ActivityRow[])[], runs: readonly Run[]): void {
-    const [, ...starts] = this.#starts
-    this.tally.replaceFirst(
-      this.startOf(pages.length),
-      pages.flat().map((row) => ({ time: this.#timeOf(row), type: row.type })),
-    )
-    let end = 0
-    const ends = pages.map((rows) => (end += rows.length))
-    const grown = end - this.startOf(pages.length)
-    this.#starts = [0, ...ends, ...starts.slice(pages.length).map((start) => start + grown)]
-    this.#places = this.#places.map((place) =>
-      place.index < pages.length ? { ...place, cursor: { ...place.cursor } } : place,
-    )
+  /** Takes in that rows came to stand among the others; the tally is put right by whoever tells. Not for a list with email threads. */
+  grow({ places, starts, runs, seam }: Growth): void {
+    this.#places = [...places]
+    this.#starts = [...starts]
     this.#runs = [...this.#runs, ...runs]
-    const last = runs.at(-1)
-    this.#seam = last ? last.at + last.count : this.#seam
+    this.#seam = seam
   }
 
-  #timeOf({ activityAt, dateCreated }: ActivityRow): number | null {
+  /** Seconds of the sorted date. */
+  timeOf({ activityAt, dateCreated }: ActivityRow): number | null {
     const date = this.#sort === 'activity_at' ? activityAt : dateCreated
     return date === null ? null : (parseTimestamp(date)?.seconds ?? null)
   }
@@ -179,7 +174,7 @@ export class Ledger {
     if (isAsBefore) return
     this.conversations?.keep(index + 1)
     this.tally.cut(this.startOf(index))
-    for (const row of rows) this.tally.add(this.#timeOf(row), row.type)
+    for (const row of rows) this.tally.add(this.timeOf(row), row.type)
     if (this.conversations) this.tally.countOnly(this.conversations.assembled.tops)
     this.#places.length = index + 1
     this.#starts.length = index + 1

@@ -2,7 +2,6 @@
 import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import type { ActivityRow } from '#core/activity/row.ts'
-import type { Placed } from '#explorer/news/news-page.ts'
 import { activitiesQuery, fetchPage, newLedger, type Question } from './activities-query.ts'
 import { Ledger, type Page, type Place } from './ledger.ts'
 
@@ -33,11 +32,8 @@ export interface Activities {
   readonly retry: () => void
   /** Asks again from the top. Rows stay until the answer is there. */
   readonly refresh: () => void
-  /**
-   * Puts news among the rows of the first pages, which were those of `top`; everything else stays. False when the list has become
-   * another one since, while a page is on its way, and for a list with email threads.
-   */
-  readonly insert: (news: Placed, top: readonly Page[]) => boolean
+  /** Puts pages in place of those held, which `change` is given; unless it answers null. False then, and while a page is on its way. */
+  readonly edit: (change: (held: readonly Page[]) => readonly Page[] | null) => boolean
 }
 
 export interface View {
@@ -112,16 +108,14 @@ export function useActivities(question: Question): Activities {
     else loadMore()
   }
 
-  function insert({ pages: grown, runs }: Placed, top: readonly Page[]): boolean {
-    const isStill = top.slice(0, grown.length).every(({ place }) => ledger.holds(place))
-    if (!data || busy || ledger.conversations || !isStill) return false
-    ledger.grow(grown, runs)
-    cache.setQueryData<Pages>(queryKey, (now) => now && withGrown(now, grown))
-    return true
+  function edit(change: (held: readonly Page[]) => readonly Page[] | null): boolean {
+    const next = data && !busy ? change(data.pages) : null
+    if (next) cache.setQueryData<Pages>(queryKey, { pages: [...next], pageParams: next.map(({ place }) => place) })
+    return next !== null
   }
 
   return {
-    insert,
+    edit,
     status: data ? 'ready' : problem && !busy ? 'failed' : 'loading',
     ledger,
     pages: data?.pages ?? noPages,
@@ -149,15 +143,6 @@ function useUnmountSignal(): () => AbortSignal {
     if (!controller.current || controller.current.signal.aborted) controller.current = new AbortController()
     return controller.current.signal
   }, [])
-}
-
-/** The pages held, with the rows that have come among them. */
-function withGrown({ pages }: Pages, grown: Placed['pages']): Pages {
-  const all = pages.map((page) => {
-    const { ledger, index } = page.place
-    return { ...page, place: ledger.at(index) ?? page.place, rows: grown[index] ?? page.rows }
-  })
-  return { pages: all, pageParams: all.map(({ place }) => place) }
 }
 
 interface HeldRange {

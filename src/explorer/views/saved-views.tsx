@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { Button, IconButton } from '#ui/button.tsx'
 import { cx } from '#ui/cx.ts'
-import { movedBy, restored, type SavedView, without } from './view-book.ts'
+import { fullText, isFull, movedBy, restored, type SavedView, without } from './view-book.ts'
 import { changeBook, useOpenView, usePresentView, useViewBook } from './view-store.ts'
 
 interface Deleted {
@@ -13,7 +13,8 @@ interface Deleted {
 /** The views of this browser, in an order of one's own. */
 export function SavedViews({ onOpened }: { onOpened: () => void }) {
   const { announce } = useExplorer()
-  const { views } = useViewBook()
+  const book = useViewBook()
+  const { views } = book
   const openView = useOpenView()
   const present = usePresentView()
   const [deleted, setDeleted] = useState<Deleted | null>(null)
@@ -25,7 +26,7 @@ export function SavedViews({ onOpened }: { onOpened: () => void }) {
   }, [deleted])
 
   function move(view: SavedView, by: 1 | -1) {
-    changeBook((book) => movedBy(book, view.id, by))
+    changeBook((now) => movedBy(now, view.id, by))
     announce(`${view.name}: place ${views.indexOf(view) + 1 + by} of ${views.length}.`)
   }
 
@@ -69,7 +70,7 @@ export function SavedViews({ onOpened }: { onOpened: () => void }) {
               icon="cross"
               label={`Delete ${view.name}`}
               onClick={() => {
-                changeBook((book) => without(book, view.id))
+                changeBook((now) => without(now, view.id))
                 setDeleted({ view, place })
                 announce(`${view.name}: deleted.`)
               }}
@@ -83,8 +84,10 @@ export function SavedViews({ onOpened }: { onOpened: () => void }) {
           <Button
             ref={undo}
             size="small"
+            greyed={isFull(book)}
+            title={isFull(book) ? fullText : undefined}
             onClick={() => {
-              changeBook((book) => restored(book, deleted.view, deleted.place))
+              changeBook((now) => restored(now, deleted.view, deleted.place))
               setDeleted(null)
             }}
           >

@@ -10,7 +10,7 @@ export function starterViews({ source, leadIds }: Pick<ActivityQuery, 'source' |
     search: searchOf({ ...emptyQuery, source, ...parts }),
   })
   return [
-    view('Calls this week, by user', {
+    view('Calls this week, with their users', {
       resource: 'call',
       range: 'this_week',
       columns: ['time', 'user', 'lead', 'contact', 'direction', 'duration', 'outcome', 'summary'],

@@ -6,8 +6,22 @@ import { parseSearch } from '#core/query/search-params.ts'
 import { arbitraryQuery } from '#core/query/testing/arbitrary-query.ts'
 import { check } from '#core/query/testing/property.ts'
 import { starterViews } from './starter-views.ts'
-import { readViewsFile, viewsFile } from './view-file.ts'
-import { added, emptyBook, movedBy, readBook, restored, saved, searchOf, shows, visited, without } from './view-book.ts'
+import { addedText, readViewsFile, viewsFile } from './view-file.ts'
+import {
+  adding,
+  emptyBook,
+  isFull,
+  mostViews,
+  movedBy,
+  readBook,
+  renamed,
+  restored,
+  saved,
+  searchOf,
+  shows,
+  visited,
+  without,
+} from './view-book.ts'
 
 const book = ['a', 'b', 'c'].reduce((now, name) => saved(now, { name, search: `resource=call&tz=UTC` }), emptyBook)
 const names = (of: typeof book) => of.views.map(({ name }) => name)
@@ -62,6 +76,7 @@ test('whatever a file holds is ordinary bad input', () => {
     status: 'read',
     views: [{ name: 'k <b>', search: '_limit=5' }],
     leftOut: 4,
+    over: 0,
   })
   check(
     fc.property(fc.jsonValue(), (value) => {
@@ -77,7 +92,34 @@ test('imported views are added once, and another of the same name gets a number'
     { name: 'a', search: 'resource=call&tz=UTC' },
     { name: 'b', search: 'resource=sms' },
   ]
-  expect(names(added(book, views))).toEqual(['a', 'b', 'c', 'b (2)'])
+  const done = adding(book, views)
+  expect(names(done.book)).toEqual(['a', 'b', 'c', 'b (2)'])
+  expect(addedText(done, 2)).toBe('1 view added. 1 was there already. 2 could not be read.')
+})
+
+test('what does not fit is refused in words, and nothing that is there is dropped for it', () => {
+  const many = Array.from({ length: mostViews + 5 }, (_, i) => ({ name: `v${i}`, search: `_limit=${(i % 90) + 1}` }))
+  const full = adding(emptyBook, many.slice(0, mostViews)).book
+  expect(isFull(full)).toBe(true)
+  expect(saved(full, { name: 'one more', search: '' })).toBe(full)
+  expect(saved(full, { name: 'v0', search: 'resource=sms' }).views[0]?.search).toBe('resource=sms')
+  const [first] = full.views
+  if (!first) throw new Error('no view')
+  expect(restored(full, first, 0)).toBe(full)
+
+  const read = readViewsFile(viewsFile(many))
+  if (read.status === 'refused') throw new Error(read.why)
+  const done = adding(book, read.views)
+  expect([read.over, done.over, done.added]).toEqual([5, 3, mostViews - 3])
+  expect(addedText({ ...done, over: done.over + read.over }, read.leftOut)).toBe(
+    '197 views added. 8 did not fit: 200 views are the most.',
+  )
+})
+
+test('a view gets another name in its place, unless that is taken', () => {
+  expect(names(renamed(book, 'b', ' d '))).toEqual(['a', 'd', 'c'])
+  expect(renamed(book, 'b', 'c')).toBe(book)
+  expect(renamed(book, 'b', ' ')).toBe(book)
 })
 
 test('a view without a word of columns is the same with those of this machine', () => {

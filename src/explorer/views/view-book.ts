@@ -71,23 +71,37 @@ function canonical(search: string): string {
   return searchOf(parseSearch(search).query)
 }
 
-/** Saves under a name: a view of that name becomes another, or a new one is put at the end. */
+export const fullText = `${mostViews} views are kept, and no more: delete one first.`
+
+export function isFull({ views }: ViewBook): boolean {
+  return views.length >= mostViews
+}
+
+/** Saves under a name: a view of that name becomes another, or a new one is put at the end, unless the book is full. */
 export function saved(book: ViewBook, view: View): ViewBook {
   const name = nameOf(view.name)
-  if (name === '') return book
   const known = book.views.find((each) => each.name === name)
+  if (name === '' || (!known && isFull(book))) return book
   const views: readonly View[] = known
     ? book.views.map((each) => (each === known ? { ...each, search: view.search } : each))
     : [...book.views, { name, search: view.search }]
-  return { ...book, views: numbered(views.slice(0, mostViews)) }
+  return { ...book, views: numbered(views) }
+}
+
+/** Another name for a view, in its place. One that is taken, or none, changes nothing. */
+export function renamed(book: ViewBook, id: string, text: string): ViewBook {
+  const name = nameOf(text)
+  if (name === '' || book.views.some((view) => view.name === name)) return book
+  return { ...book, views: numbered(book.views.map((view) => (view.id === id ? { ...view, name } : view))) }
 }
 
 export function without(book: ViewBook, id: string): ViewBook {
   return { ...book, views: book.views.filter((view) => view.id !== id) }
 }
 
-/** Puts a view back where it was. */
+/** Puts a view back where it was, unless the book has become full since. */
 export function restored(book: ViewBook, view: SavedView, place: number): ViewBook {
+  if (isFull(book)) return book
   return { ...book, views: numbered(book.views.toSpliced(place, 0, view)) }
 }
 
@@ -99,14 +113,26 @@ export function movedBy(book: ViewBook, id: string, by: 1 | -1): ViewBook {
   return { ...book, views: book.views.toSpliced(place, 1).toSpliced(to, 0, view) }
 }
 
+export interface Adding {
+  readonly book: ViewBook
+  readonly added: number
+  /** Views that are there already, and are not added again. */
+  readonly known: number
+  /** Views for which there is no room. */
+  readonly over: number
+}
+
 /** Adds views of a file. One that is there already is not added again; another of the same name gets a number. */
-export function added(book: ViewBook, views: readonly View[]): ViewBook {
+export function adding(book: ViewBook, views: readonly View[]): Adding {
   const all: View[] = [...book.views]
+  let known = 0
+  let over = 0
   for (const view of views) {
-    if (all.some(({ name, search }) => name === view.name && search === view.search)) continue
-    all.push({ ...view, name: freeName(view.name, all) })
+    if (all.some(({ name, search }) => name === view.name && search === view.search)) known += 1
+    else if (all.length >= mostViews) over += 1
+    else all.push({ ...view, name: freeName(view.name, all) })
   }
-  return { ...book, views: numbered(all.slice(0, mostViews)) }
+  return { book: { ...book, views: numbered(all) }, added: all.length - book.views.length, known, over }
 }
 
 function freeName(name: string, among: readonly View[]): string {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { Button } from '#ui/button.tsx'
-import { added } from './view-book.ts'
-import { readViewsFile, viewsFile } from './view-file.ts'
+import { adding } from './view-book.ts'
+import { addedText, readViewsFile, viewsFile } from './view-file.ts'
 import { changeBook, useViewBook } from './view-store.ts'
 
 /** Views to a file, and from one. */
@@ -15,9 +15,11 @@ export function ViewFiles() {
     // Before its size is known to be that of a file of views, nothing is read into memory.
     const read = readViewsFile(file.size > 5_000_000 ? '' : await file.text())
     if (read.status === 'refused') return setOutcome(read.why)
-    changeBook((book) => added(book, read.views))
-    const count = `${read.views.length} ${read.views.length === 1 ? 'view' : 'views'} read.`
-    setOutcome(read.leftOut === 0 ? count : `${count} ${read.leftOut} could not be.`)
+    changeBook((book) => {
+      const done = adding(book, read.views)
+      setOutcome(addedText({ ...done, over: done.over + read.over }, read.leftOut))
+      return done.book
+    })
   }
 
   return (

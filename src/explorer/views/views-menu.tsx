@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useExplorer } from '#explorer/explorer-context.ts'
 import { nameStoreIds, recentText } from './recent-text.ts'
 import { relativeText } from '#explorer/inspector/relative-text.ts'
@@ -9,9 +9,17 @@ import { Popover } from '#ui/popover.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { SavedViews } from './saved-views.tsx'
 import { starterViews } from './starter-views.ts'
-import { longestName, nameOf, saved, searchOf } from './view-book.ts'
+import { fullText, isFull, longestName, nameOf, renamed, saved, searchOf } from './view-book.ts'
 import { ViewFiles } from './view-files.tsx'
-import { changeBook, setOpened, useIsKept, useOpenView, usePresentView, useViewBook } from './view-store.ts'
+import {
+  changeBook,
+  type PresentView,
+  setOpened,
+  useIsKept,
+  useOpenView,
+  usePresentView,
+  useViewBook,
+} from './view-store.ts'
 import { ViewsTrigger } from './views-button.tsx'
 
 /** Opens at once, because it is loaded by the wish to see it. */
@@ -67,32 +75,53 @@ function Present() {
 
 function SaveForm() {
   const { query, announce } = useExplorer()
-  const { views } = useViewBook()
+  const book = useViewBook()
+  const present = usePresentView()
   const [text, setText] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const name = nameOf(text)
-  const isKnown = views.some((view) => view.name === name)
+  const isKnown = book.views.some((view) => view.name === name)
+  const isRefused = isFull(book) && !isKnown
+
+  function rename({ view }: PresentView) {
+    changeBook((now) => renamed(now, view.id, name))
+    setOpened(name)
+    setText('')
+    announce(`${view.name} is ${name} now.`)
+    // The button goes with the text.
+    field.current?.focus()
+  }
+
   return (
     <form
-      className="flex items-end gap-2"
+      className="flex flex-wrap items-end gap-2"
       onSubmit={(event) => {
         event.preventDefault()
         if (name === '') return
-        changeBook((book) => saved(book, { name, search: searchOf(query) }))
+        if (isRefused) return announce(fullText)
+        changeBook((now) => saved(now, { name, search: searchOf(query) }))
         setOpened(name)
         setText('')
         announce(`${name}: saved.`)
       }}
     >
       <TextField
+        ref={field}
         label="Save what is on screen as"
         className="min-w-0 grow"
         value={text}
         maxLength={longestName}
+        error={isRefused && name !== '' ? fullText : undefined}
         onChange={({ target }) => setText(target.value)}
       />
-      <Button type="submit" greyed={name === '' && 'A view needs a name.'}>
+      <Button type="submit" greyed={name === '' || isRefused}>
         {isKnown ? 'Replace' : 'Save'}
       </Button>
+      {present && name !== '' && !isKnown && (
+        <Button size="small" onClick={() => rename(present)}>
+          Rename “{present.view.name}” to this
+        </Button>
+      )}
     </form>
   )
 }

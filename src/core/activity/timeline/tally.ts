@@ -80,15 +80,6 @@ export class Tally {
     }
   }
 
-  /** Puts other rows in place of the first so many. */
-  replaceFirst(count: number, rows: readonly { readonly time: number | null; readonly type: string }[]): void {
-    const times = this.#times.slice(count, this.#length)
-    const types = this.#types.slice(count, this.#length)
-    this.cut(0)
-    for (const { time, type } of rows) this.add(time, type)
-    times.forEach((time, i) => this.add(Number.isNaN(time) ? null : time, this.#names[types[i] ?? 0] ?? ''))
-  }
-
   #numberOf(type: string): number {
     const known = this.#numbers.get(type)
     if (known !== undefined) return known
