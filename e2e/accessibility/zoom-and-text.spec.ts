@@ -30,10 +30,12 @@ test('a zoom of 90, 110, 125 and 400 per cent loses no row and no control', asyn
   }
   // What the rows come to is read in whole where it takes several lines.
   const totals = page.getByRole('note', { name: 'Totals' })
+  await page.getByRole('button', { name: 'By type' }).click()
   expect(
     await totals.evaluate((line) => line.scrollWidth <= line.clientWidth && line.scrollHeight <= line.clientHeight),
   ).toBe(true)
   await expect(totals).toHaveText(/ users?$/)
+  await page.getByRole('button', { name: 'Less' }).click()
   // At four times the size the window holds 320 by 256: the rows are below the rest of the page.
   await explorer.scrollTo(0)
   await explorer.row(0).scrollIntoViewIfNeeded()

@@ -1,8 +1,9 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { keepsOf, type Refinements, refinementsOf } from '#core/activity/refinements.ts'
 import type { ActivityRow } from '#core/activity/row.ts'
 import { RunningTotals, type Totals, totalsOf, totalsText } from '#core/activity/totals.ts'
 import { useExplorer } from '#explorer/explorer-context.ts'
+import { useMediaQuery } from '#explorer/use-media-query.ts'
 import { useSelection } from '#explorer/selection/use-selection.ts'
 import { PerPage } from './per-page.ts'
 import { backTo } from './status-text.ts'
@@ -19,6 +20,8 @@ export function TotalsLine({ activities, isTree }: Props) {
   const { query, locale, timeZone } = useExplorer()
   const { ledger, pages, end } = activities
   const { rows: selected } = useSelection()
+  const isNarrow = useMediaQuery('(width < 640px)')
+  const [isWhole, setIsWhole] = useState(false)
   const key = JSON.stringify(refinementsOf(query))
   // The query's lists are new objects with every change of anything.
   // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -45,15 +48,25 @@ export function TotalsLine({ activities, isTree }: Props) {
   const rows = `${loaded.of === 1 ? 'loaded row' : 'loaded rows'}${isTree ? ' with the messages of threads' : ''}`
   const counted = chosen ?? loaded.totals
   const base = `${number(counted.rows)}${chosen ? ' selected' : ''} of ${number(loaded.of)} ${rows}${reach}`
-  const text = [base, totalsText(counted, locale)].filter(Boolean).join(': ')
+  const sums = totalsText(counted, locale)
+  // On a phone the rows need the room more.
+  const isShort = isNarrow && !isWhole && sums !== ''
   return (
-    <p
-      role="note"
-      aria-label="Totals"
-      className="min-h-7 shrink-0 border-t border-line bg-surface px-3 pt-[3px] pb-1 text-xs leading-5 text-ink-muted tabular-nums max-sm:leading-4"
-    >
-      {text}
-    </p>
+    <div className="flex min-h-7 shrink-0 items-start gap-3 border-t border-line bg-surface px-3 text-xs leading-5 text-ink-muted tabular-nums">
+      <p role="note" aria-label="Totals" className="grow py-1 max-sm:leading-4">
+        {isShort ? base : [base, sums].filter(Boolean).join(': ')}
+      </p>
+      {isNarrow && sums !== '' && (
+        <button
+          type="button"
+          aria-expanded={isWhole}
+          onClick={() => setIsWhole(!isWhole)}
+          className="min-h-6 shrink-0 text-accent underline"
+        >
+          {isWhole ? 'Less' : 'By type'}
+        </button>
+      )}
+    </div>
   )
 }
 
