@@ -18,7 +18,7 @@ export function SaidNote() {
   return (
     <div
       aria-hidden="true"
-      className="pointer-events-none fixed inset-x-0 bottom-4 z-30 mx-auto w-fit max-w-[calc(100vw-2rem)] rounded-lg border border-line-strong bg-ink px-3 py-1.5 text-surface shadow-lg"
+      className="pointer-events-none fixed inset-x-0 bottom-12 z-30 mx-auto w-fit max-w-[calc(100vw-2rem)] rounded-lg border border-line-strong bg-ink px-3 py-1.5 text-surface shadow-lg"
     >
       {said.text}
     </div>
