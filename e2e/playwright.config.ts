@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'playwright/test'
 import { launchOptions } from './browser.mjs'
 
@@ -6,7 +7,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/stories',
   fullyParallel: true,
-  workers: 2,
+  workers: Number(process.env['STORY_WORKERS'] ?? Math.min(6, Math.max(2, availableParallelism()))),
   // A machine that is shared may starve a browser once; what fails twice is a failure.
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
