@@ -65,7 +65,8 @@ test('keys pressed in a message mean the panel around it, and Escape on the stat
   await expect(explorer.inspector).toHaveCount(0)
   await explorer.row(2).click()
   await message.click()
-  await page.keyboard.press('Escape')
+  // The frame that has the focus goes with this key, and the browser may then never tell that it was pressed.
+  void page.keyboard.press('Escape').catch(() => undefined)
   await expect(explorer.inspector).toHaveCount(0)
 })
 

@@ -3,6 +3,7 @@ import { activityTypes, listName, resources } from '#core/close/activity-types.t
 import type { ActivityQuery, EmailThreads } from '#core/query/activity-query.ts'
 import { changeLeads, changeResource, changeSort } from '#core/query/changes.ts'
 import { describeFilters, type FilterNames, type Wording } from '#core/query/describe.ts'
+import { describeRefinements, type RefinementNames } from '#core/query/describe-refinements.ts'
 import { inSentence } from '#core/query/only.ts'
 import { availability, type Control } from '#core/query/rules.ts'
 import { applyPeriod } from '#explorer/filters/draft.ts'
@@ -21,7 +22,7 @@ interface Choice {
 export function queryEntries(
   query: ActivityQuery,
   change: Change,
-  names: FilterNames,
+  names: FilterNames & RefinementNames,
   wording: Wording,
   /** Whether the days that were asked for are not those of now. */
   isOld: boolean,
@@ -37,8 +38,18 @@ export function queryEntries(
   ]
 }
 
-function removals(query: ActivityQuery, change: Change, names: FilterNames, wording: Wording): readonly PaletteEntry[] {
-  return describeFilters(query, names, wording).map(({ id, text, removed }) => ({
+function removals(
+  query: ActivityQuery,
+  change: Change,
+  names: FilterNames & RefinementNames,
+  wording: Wording,
+): readonly PaletteEntry[] {
+  const filters = describeFilters(query, names, wording)
+  const refinements = describeRefinements(query, names).map((each) => ({
+    ...each,
+    text: `${each.text}, on loaded rows`,
+  }))
+  return [...filters, ...refinements].map(({ id, text, removed }) => ({
     id: `remove:${id}`,
     group: 'Remove a filter',
     label: `Remove: ${text}`,

@@ -4,7 +4,6 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
-  type RefObject,
   Suspense,
   useCallback,
   useEffect,
@@ -26,10 +25,8 @@ import { useNames } from '#explorer/names/use-names.ts'
 import { useRowSelection } from '#explorer/selection/use-row-selection.ts'
 import { useSelection } from '#explorer/selection/use-selection.ts'
 import { lazyPart } from '#ui/lazy-part.tsx'
-import { type Extent, goesOn } from './going-on.ts'
 import { GridRow } from './grid-row.tsx'
 import type { Layout } from './layout.ts'
-import { namesIn } from './names-in.ts'
 import type { Line } from './outline.ts'
 import { changeForKey, rowForKey, selectionKey } from './row-keys.ts'
 import type { Activities } from './use-activities.ts'
@@ -39,7 +36,10 @@ import type { Look } from './use-look.ts'
 import { useCurrentLine } from './use-current-line.ts'
 import { useReturn } from './use-return.ts'
 import { useReveal } from './use-reveal.ts'
+import { useRowFocus } from './use-row-focus.ts'
 import { useSteps } from './use-steps.ts'
+import { useWantedNames } from './use-wanted-names.ts'
+import { useWantedRows } from './use-wanted-rows.ts'
 
 const RowActions = lazyPart(() =>
   import('#explorer/selection/row-actions.tsx').then((module) => ({ default: module.RowActions })),
@@ -69,10 +69,10 @@ export function GridBody({
   onOpen,
   find,
 }: Props) {
-  const { query, locale, address, nameStore } = useExplorer()
+  const { query, locale, address } = useExplorer()
   const names = useNames()
   const isAttended = useAttention()
-  const { rowCount, ledger, want } = activities
+  const { ledger } = activities
   const { outline, isTree, contentOf, toggle, retry, refined } = conversations
   const { lineCount, topCount } = outline
   const isRefined = refined !== null
@@ -80,8 +80,6 @@ export function GridBody({
   const body = useRef<HTMLDivElement>(null)
   const [currentLine, setCurrentLine] = useCurrentLine(ledger)
   const current = currentLine && outline.indexOf(currentLine)
-  const takesFocus = useRef(false)
-  const hadFocus = useRef(false)
 
   // The row that has the focus stays in the document wherever the view goes, and so keeps it.
   const withCurrent = useCallback(
@@ -111,20 +109,10 @@ export function GridBody({
 
   useAnchor({ outline, ledger, first, scroller, rowHeight })
 
-  const askedAt = useRef<Extent | null>(null)
-
   const isReturning = useReturn({ activities, scroller, rowHeight, topCount })
 
-  useEffect(() => {
-    if (isReturning()) return
-    // Near the last line the rows that stand under others may be all that was loaded lately: on from the very last one.
-    const isNearEnd = last + ahead >= lineCount
-    const lastRow = isNearEnd ? rowCount - 1 : outline.lineAt(last).row
-    const now = { rows: rowCount, lines: lineCount }
-    const stays = isRefined && !goesOn(askedAt.current, now)
-    if (isNearEnd && !stays) askedAt.current = now
-    want({ first: outline.lineAt(first).row, last: lastRow, isScrolling, stays })
-  })
+  const view = { first, last, isScrolling }
+  useWantedRows(view, activities, conversations, isReturning)
 
   // Conversations are closed on return: the place is told without their messages.
   const messagesAbove = outline.messagesBefore(first)
@@ -138,53 +126,15 @@ export function GridBody({
     [names, timeZone, locale, query.sort],
   )
 
-  const namedAt = useRef(0)
-  useEffect(() => {
-    const now = performance.now()
-    if (isScrolling && now - namedAt.current < restless) return
-    namedAt.current = now
-    const until = Math.min(last + below, lineCount - 1)
-    nameStore.want('rows', () =>
-      namesIn(
-        rowsFrom(first, until, (index) => contentOf(outline.lineAt(index)).row),
-        columns,
-      ),
-    )
-  }, [nameStore, first, last, isScrolling, contentOf, outline, lineCount, columns])
+  useWantedNames(view, conversations, columns)
 
-  useLayoutEffect(() => {
-    if (!takesFocus.current || current === null) return
-    const row = body.current?.querySelector<HTMLElement>(`[data-index="${current}"]`)
-    if (!row) return
-    takesFocus.current = false
-    row.focus({ preventScroll: true })
-  })
-
-  // A refreshed list is read from its top. After the effect above, which would otherwise give the focus to the row that was current.
-  const shownLedger = useRef(ledger)
-  useLayoutEffect(() => {
-    if (shownLedger.current === ledger) return
-    const wasEmpty = shownLedger.current.pageCount === 0
-    shownLedger.current = ledger
-    if (wasEmpty) return
-    scroller?.scrollTo({ top: 0 })
-    // The row that had the focus may be gone by now, and the focus with it, which tells nobody.
-    const { activeElement } = document
-    takesFocus.current = hadFocus.current && (activeElement === document.body || contains(body, activeElement))
-  }, [ledger, scroller])
-
-  // A message that joined its conversation, or went with one that was shut, leaves its place, and the focus, to what stands there.
-  useLayoutEffect(() => {
-    if (currentLine === null || current !== null || lineCount === 0) return
-    takesFocus.current = hadFocus.current && document.activeElement === document.body
-    setCurrentLine(outline.lineAt(outline.nearest(currentLine)))
-  }, [currentLine, current, lineCount, outline, setCurrentLine])
+  const focus = useRowFocus({ body, scroller, ledger, outline, currentLine, current, setCurrentLine })
 
   /** One that stands under its conversation has no line while that is shut. */
   function showLine(line: Line, align: 'auto' | 'center') {
     const index = outline.indexOf(line)
     if (index === null) return
-    takesFocus.current = contains(body, document.activeElement)
+    focus.followFromRow()
     setCurrentLine(line)
     virtualizer.scrollToIndex(index, { align })
   }
@@ -198,7 +148,7 @@ export function GridBody({
   useReveal({ activities, scroller, showRow: (row) => showLine({ row, message: null }, 'center') })
 
   function goTo(index: number) {
-    takesFocus.current = true
+    focus.follow()
     setCurrentLine(outline.lineAt(index))
     virtualizer.scrollToIndex(index, { align: 'auto' })
   }
@@ -261,13 +211,9 @@ export function GridBody({
   }
 
   function onFocus(event: FocusEvent) {
-    hadFocus.current = true
+    focus.onFocus()
     const index = indexOf(event.target)
     if (index !== null) setCurrentLine(outline.lineAt(index))
-  }
-
-  function onBlur({ relatedTarget }: FocusEvent) {
-    hadFocus.current = contains(body, relatedTarget)
   }
 
   function onClick(event: MouseEvent) {
@@ -303,7 +249,7 @@ export function GridBody({
         style={{ height: lineCount * rowHeight }}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
-        onBlur={onBlur}
+        onBlur={focus.onBlur}
         onMouseDown={markNoText}
         onClick={onClick}
         onPointerOver={titleCutText}
@@ -345,10 +291,6 @@ export function GridBody({
   )
 }
 
-function contains({ current }: RefObject<HTMLElement | null>, element: EventTarget | null): boolean {
-  return current !== null && element instanceof Node && current.contains(element)
-}
-
 function isInspected(row: ActivityRow | null, open: string | null): boolean {
   return open !== null && row?.id === open
 }
@@ -360,19 +302,6 @@ function markNoText(event: MouseEvent) {
 
 function foundAs(row: number, { set, current }: Found): 'match' | 'current' | undefined {
   return row === current ? 'current' : set.has(row) ? 'match' : undefined
-}
-
-/** Milliseconds between two questions for names while rows rush by. */
-const restless = 250
-
-/** Rows below those in view are about to be read. */
-const below = 60
-
-/** Lines before the last one at which more rows are asked for. */
-const ahead = 60
-
-function rowsFrom(first: number, last: number, rowOf: (index: number) => ActivityRow | null): (ActivityRow | null)[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => rowOf(first + i))
 }
 
 function isToggle(target: EventTarget): boolean {
