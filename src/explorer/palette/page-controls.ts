@@ -14,7 +14,7 @@ export const pageControls: readonly PageControl[] = [
   { id: 'columns', group: 'Table', label: 'Choose the columns…', keywords: 'density width pin', name: /^Columns$/ },
   { id: 'refine', group: 'Table', label: 'Refine the loaded rows…', keywords: 'filter contains', name: /^Refine$/ },
   { id: 'thread-order', group: 'Table', label: 'Turn the messages round', keywords: 'order', name: /message first$/ },
-  { id: 'news', group: 'Table', label: 'Look for new activities', keywords: 'news', name: /^(?:No|[\d,.]+\+?) new / },
+  { id: 'news', group: 'Table', label: 'Look for new activities', keywords: 'news', name: /new activit/ },
   { id: 'views', group: 'General', label: 'Views and recent queries…', keywords: 'saved', name: /^Views/ },
   { id: 'share', group: 'General', label: 'Copy a link to this list', keywords: 'share', name: /^Copy link$/ },
   { id: 'paste', group: 'General', label: 'Paste a link…', keywords: 'paste curl', name: /^Paste a link$/ },
