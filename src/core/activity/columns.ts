@@ -123,7 +123,8 @@ const definitions: readonly Definition[] = [
   {
     id: 'time',
     header: 'Time',
-    width: 160,
+    // "Nov 28, 2026, 12:24 PM", in whole.
+    width: 184,
     fields: [],
     value: { kind: 'instant', at: (row, { sort }) => (sort === 'activity_at' ? row.activityAt : row.dateCreated) },
   },

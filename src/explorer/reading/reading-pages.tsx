@@ -18,7 +18,7 @@ import { DayTable } from './day-table.tsx'
 import { whyNoNextPage } from './no-next-page.ts'
 import { daysOf, pageLength } from './page-of-lines.ts'
 import { PageTurner } from './page-turner.tsx'
-import { RowActions } from './row-actions.tsx'
+import { ReadingActions } from './reading-actions.tsx'
 import { useReadingPage } from './use-reading-page.ts'
 
 interface Props {
@@ -120,7 +120,7 @@ export function ReadingPages({ activities, conversations, columns, timeZone, lay
       tabIndex={0}
       className="min-h-0 grow overflow-auto bg-surface"
     >
-      <RowActions scroller={scroller} rowAt={rowAt} columns={shown} context={context} onOpen={onOpen} />
+      <ReadingActions scroller={scroller} rowAt={rowAt} columns={shown} context={context} onOpen={onOpen} />
       {status === 'loading' && <p className="p-4 text-ink-muted">Loading…</p>}
       {rowCount > 0 && outline.topCount > 0 && (
         <div className="sticky start-0 flex max-w-[100vw] flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 pt-3">

@@ -14,7 +14,7 @@ test('a row has one height within a density, taller for two lines', () => {
 
 test('the summary takes what is left, unless it was given a width', () => {
   const plain = { widths: {}, pinned: 0, isTree: false, scale: 1 }
-  expect(lineSizes(columns, plain)['--columns']).toBe('minmax(160px, 160px) minmax(119px, 180px) minmax(220px, 1fr)')
+  expect(lineSizes(columns, plain)['--columns']).toBe('minmax(184px, 184px) minmax(119px, 180px) minmax(220px, 1fr)')
   expect(lineSizes(columns, { ...plain, widths: { summary: 300 } })['--columns']).toMatch(/ 300px$/)
 })
 
@@ -22,7 +22,7 @@ test('pinned columns stay side by side at the start', () => {
   const sizes = lineSizes(columns, { widths: { time: 120 }, pinned: 2, isTree: false, scale: 1 })
   expect(sizes).toMatchObject({ '--pin-0': '0px', '--pin-1': '120px' })
   expect(sizes['--columns']).toMatch(/^120px 180px /)
-  expect(lineSizes(columns, { widths: {}, pinned: 2, isTree: true, scale: 1 })['--pin-1']).toBe('188px')
+  expect(lineSizes(columns, { widths: {}, pinned: 2, isTree: true, scale: 1 })['--pin-1']).toBe('212px')
 })
 
 test('what holds text grows with the font of the reader; a width that was chosen stays', () => {
@@ -32,5 +32,5 @@ test('what holds text grows with the font of the reader; a width that was chosen
   expect(headerHeightOf('lines', 1.5)).toBe(48)
   expect(headerHeightOf('cards', 1.5)).toBe(0)
   const sizes = { widths: { lead: 100 }, pinned: 0, isTree: false, scale: 1.5 }
-  expect(lineSizes(columns, sizes)['--columns']).toBe('minmax(240px, 240px) 100px minmax(330px, 1fr)')
+  expect(lineSizes(columns, sizes)['--columns']).toBe('minmax(276px, 276px) 100px minmax(330px, 1fr)')
 })

@@ -17,7 +17,7 @@ interface Props {
 const onlyInTable = 'Rows are selected in the table: switch reading mode off first.'
 
 /** What keys do with the row that was last gone to. Apart from the page, which is not drawn anew whenever the focus moves. */
-export function RowActions({ scroller, rowAt, columns, context, onOpen }: Props) {
+export function ReadingActions({ scroller, rowAt, columns, context, onOpen }: Props) {
   const { query } = useExplorer()
   const [row, setRow] = useState<ActivityRow | null>(null)
 
